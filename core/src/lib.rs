@@ -1,0 +1,4 @@
+#![doc = "partnerkit"]
+pub mod catalogue;
+pub mod error;
+pub mod id;

@@ -1,0 +1,1 @@
+//! partnerkit-testkit

@@ -1,0 +1,2 @@
+//! partnerkit on the command line.
+fn main() {}
