@@ -1,0 +1,134 @@
+//! A bank and its settings.
+
+use std::collections::BTreeSet;
+
+use chrono_tz::Tz;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::id::BankId;
+use crate::request::RequestKind;
+
+/// How often a row has been written; every change adds one.
+pub type Version = u64;
+
+/// A bank: the tenant. Everything else belongs to exactly one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Bank {
+    /// Its id.
+    pub id: BankId,
+    /// How often it has been written.
+    pub version: Version,
+    /// Its name, at most 200 characters.
+    pub name: String,
+    /// The address that gets what partners submit.
+    pub email: String,
+    /// What it has chosen.
+    pub settings: BankSettings,
+}
+
+/// What a bank can choose. The defaults are those of rulebook section 14, "Defaults of a new bank".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct BankSettings {
+    /// Whether a user interface offers "invite and approve" before "invite". Both are always legal.
+    pub one_step_invite_and_approve: bool,
+    /// What partners in no group may request.
+    pub ungrouped_may_request: UngroupedMayRequest,
+    /// The kinds of request the bank takes. Never empty.
+    pub request_kinds: BTreeSet<RequestKind>,
+    /// What happens to a request over the partner's quota.
+    pub over_quota: OverQuota,
+    /// Whether the bank gets copies of "request received" and "request cancelled".
+    pub copies_of_requests: bool,
+    /// The zone in which the bank's days begin and end.
+    #[schemars(with = "String")]
+    pub time_zone: Tz,
+}
+
+impl Default for BankSettings {
+    fn default() -> Self {
+        Self {
+            one_step_invite_and_approve: false,
+            ungrouped_may_request: UngroupedMayRequest::All,
+            request_kinds: RequestKind::ALL.into(),
+            over_quota: OverQuota::Warn,
+            copies_of_requests: false,
+            time_zone: Tz::UTC,
+        }
+    }
+}
+
+/// What partners in no group may request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum UngroupedMayRequest {
+    /// Every active, visible item.
+    All,
+    /// Nothing.
+    None,
+}
+
+/// What happens to a request over the partner's quota.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OverQuota {
+    /// It is taken, with a warning.
+    Warn,
+    /// It is refused.
+    Refuse,
+}
+
+/// A change to a bank: absent is unchanged.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct BankPatch {
+    /// A new name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A new address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// See [`BankSettings::one_step_invite_and_approve`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub one_step_invite_and_approve: Option<bool>,
+    /// See [`BankSettings::ungrouped_may_request`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ungrouped_may_request: Option<UngroupedMayRequest>,
+    /// See [`BankSettings::request_kinds`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_kinds: Option<BTreeSet<RequestKind>>,
+    /// See [`BankSettings::over_quota`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over_quota: Option<OverQuota>,
+    /// See [`BankSettings::copies_of_requests`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copies_of_requests: Option<bool>,
+    /// See [`BankSettings::time_zone`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub time_zone: Option<Tz>,
+}
+
+impl BankPatch {
+    /// Changes `bank` as the patch says.
+    pub fn apply(&self, bank: &mut Bank) {
+        let settings = &mut bank.settings;
+        set(&mut bank.name, self.name.as_ref());
+        set(&mut bank.email, self.email.as_ref());
+        set(&mut settings.one_step_invite_and_approve, self.one_step_invite_and_approve.as_ref());
+        set(&mut settings.ungrouped_may_request, self.ungrouped_may_request.as_ref());
+        set(&mut settings.request_kinds, self.request_kinds.as_ref());
+        set(&mut settings.over_quota, self.over_quota.as_ref());
+        set(&mut settings.copies_of_requests, self.copies_of_requests.as_ref());
+        set(&mut settings.time_zone, self.time_zone.as_ref());
+    }
+}
+
+/// Sets `field` if the patch names a value.
+pub(crate) fn set<T: Clone>(field: &mut T, value: Option<&T>) {
+    if let Some(value) = value {
+        field.clone_from(value);
+    }
+}

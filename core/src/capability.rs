@@ -1,0 +1,160 @@
+//! What a partner can do in which status: one table (rulebook, section 1).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::status::{Standing, Status};
+
+/// Something a partner can do, or that happens to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Capability {
+    /// Be recorded as the receiver of a distribution.
+    ReceiveDistributions,
+    /// A person acting as this partner may sign in.
+    SignIn,
+    /// See its own profile, requests and distributions.
+    ViewOwn,
+    /// Change its own profile.
+    EditProfile,
+    /// Hand in its profile for approval.
+    SubmitForApproval,
+    /// Make requests.
+    MakeRequests,
+    /// Get deadline reminders, if the bank set them up.
+    DeadlineReminders,
+    /// Get emails about distributions, if the bank set them up.
+    DistributionEmails,
+    /// Stand in the list "Partner approvals".
+    ListedForApproval,
+    /// Stand in the default partner list and in pickers.
+    ListedByDefault,
+}
+
+/// The answer of the table: yes, no, or only to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Yes, to look and not to change anything.
+    ReadOnly,
+}
+
+impl Answer {
+    /// Whether the answer is anything but no.
+    #[must_use]
+    pub const fn is_yes(self) -> bool {
+        !matches!(self, Self::No)
+    }
+}
+
+use Answer::{No, ReadOnly, Yes};
+
+/// The table: each capability with its answer for every status in the order of [`Status::ALL`].
+///
+/// The two answers in the last column that are not "no" hold only if the partner was not `uninvited` before it was
+/// deactivated: deactivation gives nobody a right.
+#[rustfmt::skip]
+pub const CAPABILITIES: [(Capability, [Answer; 6]); 10] = {
+    use Capability as C;
+    [
+        (C::ReceiveDistributions, [Yes, Yes, Yes, Yes, Yes, No]),
+        (C::SignIn,               [No,  Yes, Yes, Yes, Yes, ReadOnly]),
+        (C::ViewOwn,              [No,  Yes, Yes, Yes, Yes, Yes]),
+        (C::EditProfile,          [No,  Yes, Yes, Yes, Yes, No]),
+        (C::SubmitForApproval,    [No,  Yes, No,  No,  Yes, No]),
+        (C::MakeRequests,         [No,  No,  No,  Yes, No,  No]),
+        (C::DeadlineReminders,    [Yes, Yes, Yes, Yes, Yes, No]),
+        (C::DistributionEmails,   [Yes, Yes, Yes, Yes, Yes, No]),
+        (C::ListedForApproval,    [No,  No,  Yes, No,  No,  No]),
+        (C::ListedByDefault,      [Yes, Yes, Yes, Yes, Yes, No]),
+    ]
+};
+
+/// Whether a partner in `standing` has `capability`.
+///
+/// ```
+/// use partnerkit::capability::{capable, Answer, Capability};
+/// use partnerkit::status::Standing;
+///
+/// assert_eq!(capable(Standing::START, Capability::MakeRequests), Answer::No);
+/// assert_eq!(capable(Standing::START, Capability::ReceiveDistributions), Answer::Yes);
+/// ```
+#[must_use]
+pub fn capable(standing: Standing, capability: Capability) -> Answer {
+    if standing.status == Status::Deactivated && standing.prior == Some(Status::Uninvited) {
+        return No;
+    }
+    CAPABILITIES
+        .get(capability as usize)
+        .and_then(|(_, answers)| answers.get(standing.status.index()))
+        .copied()
+        .unwrap_or(No)
+}
+
+impl Capability {
+    /// All capabilities, in the order of the table.
+    pub const ALL: [Self; 10] = [
+        Self::ReceiveDistributions,
+        Self::SignIn,
+        Self::ViewOwn,
+        Self::EditProfile,
+        Self::SubmitForApproval,
+        Self::MakeRequests,
+        Self::DeadlineReminders,
+        Self::DistributionEmails,
+        Self::ListedForApproval,
+        Self::ListedByDefault,
+    ];
+
+    /// The wire spelling.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::ReceiveDistributions => "receive_distributions",
+            Self::SignIn => "sign_in",
+            Self::ViewOwn => "view_own",
+            Self::EditProfile => "edit_profile",
+            Self::SubmitForApproval => "submit_for_approval",
+            Self::MakeRequests => "make_requests",
+            Self::DeadlineReminders => "deadline_reminders",
+            Self::DistributionEmails => "distribution_emails",
+            Self::ListedForApproval => "listed_for_approval",
+            Self::ListedByDefault => "listed_by_default",
+        }
+    }
+
+    /// The capability with this wire spelling.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|capability| capability.slug() == slug)
+    }
+}
+
+impl std::fmt::Display for Capability {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.slug())
+    }
+}
+
+// INVARIANT: row n of the table is capability n, so that `capable` can look it up by number.
+const _: () = {
+    let mut n = 0;
+    while n < CAPABILITIES.len() {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "evaluated when compiling: out of bounds does not compile"
+        )]
+        {
+            assert!(
+                CAPABILITIES[n].0 as usize == n,
+                "the rows of CAPABILITIES stand in the order of Capability"
+            );
+            assert!(Capability::ALL[n] as usize == n, "Capability::ALL stands in the order of Capability");
+        }
+        n += 1;
+    }
+};

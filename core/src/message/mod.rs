@@ -1,0 +1,72 @@
+//! Messages: what people are told (rulebook, section 11).
+//!
+//! A message is written to the outbox in the same transaction as the change that causes it. Delivering is the host's.
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Params;
+use crate::id::{MessageId, PartnerId, PersonId};
+
+/// A message in the outbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// Its id, the same whenever the same command is decided.
+    pub id: MessageId,
+    /// What it is.
+    pub kind: MessageKind,
+    /// The partner it is about.
+    pub partner: PartnerId,
+    /// Who gets it, each once.
+    pub recipients: Vec<Recipient>,
+    /// The language, as a BCP 47 tag.
+    pub language: String,
+    /// One line.
+    pub subject: String,
+    /// The text, plain.
+    pub text: String,
+    /// The same as HTML, every value escaped.
+    pub html: String,
+    /// The values in it, for a host that writes its own text.
+    pub data: Params,
+    /// When it was caused.
+    pub at: DateTime<Utc>,
+}
+
+/// Who gets a message.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Recipient {
+    /// Whoever reads this address.
+    Email(String),
+    /// This person, at the address the host knows.
+    Person(PersonId),
+}
+
+/// What a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MessageKind {
+    /// The partner is asked to join.
+    Invitation,
+    /// A partner has submitted.
+    ApprovalRequested,
+    /// The bank has approved.
+    Approved,
+    /// The bank asks for changes.
+    ChangesAsked,
+    /// The bank asks for recertification.
+    RecertificationRequired,
+    /// A request has come in.
+    RequestReceived,
+    /// A request was cancelled.
+    RequestCancelled,
+    /// A distribution is scheduled.
+    DistributionScheduled,
+    /// A distribution has changed.
+    DistributionChanged,
+    /// A distribution was taken back.
+    DistributionTakenBack,
+}

@@ -1,0 +1,248 @@
+//! A partner: an agency the bank serves (rulebook, section 4).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{Bank, Version};
+use crate::id::{GroupId, ItemId, PartnerId};
+use crate::patch::Change;
+use crate::request::RequestKind;
+use crate::status::{Standing, Status};
+
+/// A partner of one bank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Partner {
+    /// Its id.
+    pub id: PartnerId,
+    /// How often it has been written.
+    pub version: Version,
+    /// What the bank says about it.
+    #[serde(flatten)]
+    pub details: PartnerDetails,
+    /// Its status.
+    pub status: Status,
+    /// While deactivated, the status before.
+    pub prior: Option<Status>,
+    /// When it was last approved.
+    pub approved_at: Option<DateTime<Utc>>,
+    /// When it last submitted for approval.
+    pub submitted_at: Option<DateTime<Utc>>,
+    /// When it was added.
+    pub added_at: DateTime<Utc>,
+    /// The line of the import file it came from, if it was imported.
+    pub import_line: Option<u64>,
+    /// What it says about itself.
+    pub profile: Profile,
+    /// Its own exceptions from what its group may request.
+    pub exceptions: BTreeMap<ItemId, Exception>,
+}
+
+/// What the bank says about a partner; also what is needed to add one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PartnerDetails {
+    /// Its name, 1 to 200 characters, unique in the bank by its normalised key.
+    pub name: String,
+    /// Its contact address, unique in the bank.
+    pub email: String,
+    /// The group it is in.
+    #[serde(default)]
+    pub group: Option<GroupId>,
+    /// Pieces it may ask for in one request.
+    #[serde(default)]
+    pub quota: Option<u64>,
+    /// Whether it gets deadline reminders and distribution emails.
+    #[serde(default)]
+    pub send_emails: bool,
+    /// Where the bank hands out to it: an id of the host's, not read by us.
+    #[serde(default)]
+    pub default_storage_location: Option<String>,
+    /// Notes only the bank sees, at most 10,000 characters.
+    #[serde(default)]
+    pub notes: Option<String>,
+    /// What the bank wants the partner to know, at most 10,000 characters.
+    #[serde(default)]
+    pub info_for_partner: Option<String>,
+    /// The host's own key, unique in the bank.
+    #[serde(default)]
+    pub external_id: Option<String>,
+    /// Whether it stands for the bank's own direct distribution.
+    #[serde(default)]
+    pub proxy: bool,
+}
+
+impl Partner {
+    /// A partner as it starts: uninvited, with an empty profile.
+    #[must_use]
+    pub fn new(
+        id: PartnerId,
+        details: PartnerDetails,
+        added_at: DateTime<Utc>,
+        import_line: Option<u64>,
+    ) -> Self {
+        Self {
+            id,
+            version: 1,
+            details,
+            status: Status::Uninvited,
+            prior: None,
+            approved_at: None,
+            submitted_at: None,
+            added_at,
+            import_line,
+            profile: Profile::default(),
+            exceptions: BTreeMap::new(),
+        }
+    }
+
+    /// Its status with what must be remembered to move on from it.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        Standing { status: self.status, prior: self.prior, approved_before: self.approved_at.is_some() }
+    }
+
+    /// The kinds of request it may make: those the bank takes, narrowed by its own profile.
+    #[must_use]
+    pub fn request_kinds(&self, bank: &Bank) -> BTreeSet<RequestKind> {
+        bank.settings.request_kinds.iter().copied().filter(|kind| self.profile.enables(*kind)).collect()
+    }
+}
+
+/// What a partner says about itself. The other sections of the rulebook's section 6 follow.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Profile {
+    /// Requests by quantity; unset follows the bank.
+    pub enable_quantity_requests: Option<bool>,
+    /// Requests by number of individuals; unset follows the bank.
+    pub enable_individual_requests: Option<bool>,
+    /// Requests by children; unset follows the bank.
+    pub enable_child_requests: Option<bool>,
+}
+
+impl Profile {
+    /// Whether the profile leaves `kind` on.
+    #[must_use]
+    pub fn enables(&self, kind: RequestKind) -> bool {
+        match kind {
+            RequestKind::Quantity => self.enable_quantity_requests,
+            RequestKind::Individuals => self.enable_individual_requests,
+            RequestKind::Children => self.enable_child_requests,
+        }
+        .unwrap_or(true)
+    }
+
+    /// Whether the profile switches any kind off.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        RequestKind::ALL.into_iter().any(|kind| !self.enables(kind))
+    }
+}
+
+/// A change to a profile: absent is unchanged, null is cleared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ProfilePatch {
+    /// See [`Profile::enable_quantity_requests`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub enable_quantity_requests: Change<bool>,
+    /// See [`Profile::enable_individual_requests`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub enable_individual_requests: Change<bool>,
+    /// See [`Profile::enable_child_requests`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub enable_child_requests: Change<bool>,
+}
+
+impl ProfilePatch {
+    /// Changes `profile` as the patch says.
+    pub fn apply(&self, profile: &mut Profile) {
+        self.enable_quantity_requests.apply(&mut profile.enable_quantity_requests);
+        self.enable_individual_requests.apply(&mut profile.enable_individual_requests);
+        self.enable_child_requests.apply(&mut profile.enable_child_requests);
+    }
+}
+
+/// A partner's own exception for one item. It wins over the group, never over inactive or hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    /// Whether the item is allowed or denied.
+    pub rule: ExceptionRule,
+    /// The last day it holds, inclusive, in the bank's time zone; without one it holds for good.
+    #[serde(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+impl Exception {
+    /// Whether it still holds on `today` (a day in the bank's time zone).
+    #[must_use]
+    pub fn holds_on(&self, today: NaiveDate) -> bool {
+        self.last_day.is_none_or(|last| today <= last)
+    }
+}
+
+/// Which way an exception goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ExceptionRule {
+    /// The partner may request the item, whatever its group says.
+    Allow,
+    /// The partner may not request the item, whatever its group says.
+    Deny,
+}
+
+/// A change to a partner by the bank: absent is unchanged, null is cleared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PartnerPatch {
+    /// A new name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A new contact address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Another group, or none.
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub group: Change<GroupId>,
+    /// Another quota, or none.
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub quota: Change<u64>,
+    /// Whether it gets emails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub send_emails: Option<bool>,
+    /// See [`PartnerDetails::default_storage_location`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub default_storage_location: Change<String>,
+    /// See [`PartnerDetails::notes`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub notes: Change<String>,
+    /// See [`PartnerDetails::info_for_partner`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub info_for_partner: Change<String>,
+    /// See [`PartnerDetails::external_id`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub external_id: Change<String>,
+    /// See [`PartnerDetails::proxy`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<bool>,
+}
+
+impl PartnerPatch {
+    /// Changes `details` as the patch says.
+    pub fn apply(&self, details: &mut PartnerDetails) {
+        use crate::bank::set;
+        set(&mut details.name, self.name.as_ref());
+        set(&mut details.email, self.email.as_ref());
+        set(&mut details.send_emails, self.send_emails.as_ref());
+        set(&mut details.proxy, self.proxy.as_ref());
+        self.group.apply(&mut details.group);
+        self.quota.apply(&mut details.quota);
+        self.default_storage_location.apply(&mut details.default_storage_location);
+        self.notes.apply(&mut details.notes);
+        self.info_for_partner.apply(&mut details.info_for_partner);
+        self.external_id.apply(&mut details.external_id);
+    }
+}

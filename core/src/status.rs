@@ -1,0 +1,83 @@
+//! The six statuses of a partner (rulebook, section 1).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Where a partner stands with its bank. Every partner starts [`Status::Uninvited`].
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// In the system, and has not been asked to join.
+    #[default]
+    Uninvited,
+    /// Asked to join; may fill in its profile and submit.
+    Invited,
+    /// Submitted; the bank reviews.
+    AwaitingReview,
+    /// May make requests.
+    Approved,
+    /// Was approved; must submit again before it may make requests.
+    RecertificationRequired,
+    /// Set aside by the bank. The status before is remembered as `prior`.
+    Deactivated,
+}
+
+impl Status {
+    /// All statuses, in the order of the rulebook's tables.
+    pub const ALL: [Self; 6] = [
+        Self::Uninvited,
+        Self::Invited,
+        Self::AwaitingReview,
+        Self::Approved,
+        Self::RecertificationRequired,
+        Self::Deactivated,
+    ];
+
+    /// The wire spelling.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Uninvited => "uninvited",
+            Self::Invited => "invited",
+            Self::AwaitingReview => "awaiting_review",
+            Self::Approved => "approved",
+            Self::RecertificationRequired => "recertification_required",
+            Self::Deactivated => "deactivated",
+        }
+    }
+
+    /// The status with this wire spelling.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.slug() == slug)
+    }
+
+    /// The column of the rulebook's tables, counted from 0.
+    pub(crate) const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl std::fmt::Display for Status {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.slug())
+    }
+}
+
+/// A partner's status with what must be remembered to move on from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Standing {
+    /// The status.
+    pub status: Status,
+    /// While deactivated, the status before.
+    pub prior: Option<Status>,
+    /// Whether the partner was ever approved.
+    pub approved_before: bool,
+}
+
+impl Standing {
+    /// How every partner starts.
+    pub const START: Self = Self { status: Status::Uninvited, prior: None, approved_before: false };
+}

@@ -1,0 +1,447 @@
+//! The storage trait: few, coarse methods, each one transaction.
+//!
+//! A store knows no rule. It reads what it is asked for in one consistent view, and writes what it is given if, and only
+//! if, what the decision looked at has not changed since. What must be unique is kept unique by the store's own keys:
+//! a store that cannot write a change set because a key is held answers [`Committed::Stale`], and the next
+//! [`Store::load`] shows who holds it.
+//!
+//! No method takes another bank's rows: every call names one bank.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use crate::bank::{Bank, Version};
+use crate::command::PartnerFilter;
+use crate::distribution::Distribution;
+use crate::error::Error;
+use crate::event::{Event, Recorded};
+use crate::id::{BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, RequestId};
+use crate::item::{Category, Group, Item};
+use crate::message::Message;
+use crate::partner::Partner;
+use crate::receipt::Receipt;
+use crate::request::{Request, RequestState};
+
+/// Where a bank's rows live.
+///
+/// All methods may be called from many threads at once. They block; see [`crate::flow`] for hosts that must not.
+/// Every method may fail with one of the codes that begin with `store_`; then nothing was written.
+pub trait Store: Send + Sync {
+    /// Reads what is needed, in one consistent view.
+    ///
+    /// # Errors
+    /// `store_…`. An id that is not there is no error: it is simply not among the facts.
+    fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error>;
+
+    /// Writes a change set in one transaction, durably, or not at all.
+    ///
+    /// # Errors
+    /// `store_…`. That something has changed meanwhile is no error but [`Committed::Stale`].
+    fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error>;
+
+    /// Imports all partners in one transaction, under a key that lets a bank do so only once.
+    ///
+    /// Takes `rows` to the end, tells them every key that is held twice ([`ImportRows::clash`]), asks
+    /// [`ImportRows::settle`] once, and then writes everything or nothing. Memory use does not grow with the file.
+    ///
+    /// # Errors
+    /// `store_…`, or what `rows` failed with; nothing was written.
+    fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error>;
+
+    /// Events of a bank in the order they happened.
+    ///
+    /// # Errors
+    /// `store_…`.
+    fn history(&self, bank: BankId, query: &HistoryQuery) -> Result<Vec<Recorded>, Error>;
+
+    /// Messages of a bank in the order they were caused, oldest first.
+    ///
+    /// # Errors
+    /// `store_…`.
+    fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error>;
+
+    /// All banks of the store, by name and then id. For hosts and tools; no actor can ask for it.
+    ///
+    /// # Errors
+    /// `store_…`.
+    fn banks(&self) -> Result<Vec<Bank>, Error>;
+}
+
+/// One thing to read. The bank itself is always read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// What the command with this id was answered, if it was.
+    Command(CommandId),
+    /// The receipt of the import, if there was one.
+    Receipt,
+    /// A partner and the group it is in.
+    Partner(PartnerId),
+    /// The partner that holds this name key ([`crate::text::name_key`]).
+    PartnerNamed(String),
+    /// The partner that holds this email key ([`crate::text::email_key`]).
+    PartnerWithEmail(String),
+    /// The partner with this external id.
+    PartnerWithExternalId(String),
+    /// Up to 5 partners whose name looks like this ([`crate::text::look_key`]).
+    PartnersLookingLike(String),
+    /// A page of partners and the groups they are in.
+    Partners(PartnerPage),
+    /// How many partners there are in each status, whatever the filter.
+    PartnerCounts,
+    /// All partners whose profile switches a kind of request off.
+    PartnersWithNarrowedKinds,
+    /// Whether the partner has any request or distribution, whatever their state ([`Facts::with_history`]).
+    PartnerHasHistory(PartnerId),
+    /// All members of a group.
+    Members(GroupId),
+    /// A category.
+    Category(CategoryId),
+    /// The category that holds this name key.
+    CategoryNamed(String),
+    /// All categories.
+    Categories,
+    /// The items and groups that use a category.
+    UsersOfCategory(CategoryId),
+    /// An item.
+    Item(ItemId),
+    /// The item that holds this name key.
+    ItemNamed(String),
+    /// All items.
+    Items,
+    /// A group.
+    Group(GroupId),
+    /// The group that holds this name key.
+    GroupNamed(String),
+    /// All groups.
+    Groups,
+    /// A request, its partner, the partner's group, and the items in its lines.
+    Request(RequestId),
+    /// A page of requests.
+    Requests(RequestPage),
+    /// All pending and started requests of a partner, and the items in their lines.
+    OpenRequests(PartnerId),
+    /// A distribution, its partner, and its request.
+    Distribution(DistributionId),
+    /// A page of distributions.
+    Distributions(DistributionPage),
+}
+
+/// A page of partners, sorted by name key and then id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PartnerPage {
+    /// Which ones.
+    pub filter: PartnerFilter,
+    /// Only those after this name key and id.
+    pub after: Option<(String, PartnerId)>,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// A page of requests, newest id first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RequestPage {
+    /// Only this partner's.
+    pub partner: Option<PartnerId>,
+    /// Only these states; empty means all.
+    pub states: BTreeSet<RequestState>,
+    /// Only those before this one in the list.
+    pub after: Option<RequestId>,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// A page of distributions, newest id first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DistributionPage {
+    /// Only this partner's.
+    pub partner: Option<PartnerId>,
+    /// Only those before this one in the list.
+    pub after: Option<DistributionId>,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// Which events to read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryQuery {
+    /// Only this partner's.
+    pub partner: Option<PartnerId>,
+    /// Only those after this place; 0 begins at the beginning.
+    pub after: u64,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// Which messages to read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MessageQuery {
+    /// Only this partner's.
+    pub partner: Option<PartnerId>,
+    /// Skip this many.
+    pub skip: usize,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// What was read. Also what events are folded over: see [`crate::evolve`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The bank; none if there is no such bank.
+    pub bank: Option<Bank>,
+    /// The number of the bank's last event, read in the same view.
+    pub seq: u64,
+    /// What the command asked about was answered.
+    pub answered: Option<CommandRecord>,
+    /// The receipt of the import.
+    pub receipt: Option<Receipt>,
+    /// Partners.
+    pub partners: BTreeMap<PartnerId, Partner>,
+    /// How many partners there are in each status.
+    pub counts: BTreeMap<crate::status::Status, u64>,
+    /// Partners with requests or distributions, of those asked about.
+    pub with_history: BTreeSet<PartnerId>,
+    /// Categories.
+    pub categories: BTreeMap<CategoryId, Category>,
+    /// Items.
+    pub items: BTreeMap<ItemId, Item>,
+    /// Groups.
+    pub groups: BTreeMap<GroupId, Group>,
+    /// Requests.
+    pub requests: BTreeMap<RequestId, Request>,
+    /// Distributions.
+    pub distributions: BTreeMap<DistributionId, Distribution>,
+}
+
+/// What a command was answered, kept so that a repeat gets the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommandRecord {
+    /// The command's id.
+    pub id: CommandId,
+    /// SHA-256 of the actor and the command, to tell a repeat from a reused id. 32 bytes.
+    pub digest: Vec<u8>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The answer.
+    pub answer: Value,
+}
+
+/// Everything one command writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeSet {
+    /// The bank.
+    pub bank: BankId,
+    /// The command and its answer. Its id must not have been recorded before.
+    pub command: CommandRecord,
+    /// What must still be so.
+    pub expects: Vec<Expect>,
+    /// The rows to write, in this order.
+    pub writes: Vec<Write>,
+    /// The events to append, in this order.
+    pub events: Vec<Event>,
+    /// The messages to append, in this order.
+    pub messages: Vec<Message>,
+}
+
+/// Something a decision relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expect {
+    /// There is no row with this id.
+    Absent(RowId),
+    /// The row is there and has this version.
+    Version(RowId, Version),
+    /// Nothing at all has happened in the bank since event `seq`. For decisions that looked at a whole set of rows.
+    Seq(u64),
+}
+
+/// Names a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowId {
+    /// The bank itself.
+    Bank(BankId),
+    /// A category.
+    Category(CategoryId),
+    /// An item.
+    Item(ItemId),
+    /// A group.
+    Group(GroupId),
+    /// A partner.
+    Partner(PartnerId),
+    /// A request.
+    Request(RequestId),
+    /// A distribution.
+    Distribution(DistributionId),
+}
+
+/// A row with all that hangs on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The bank itself.
+    Bank(Bank),
+    /// A category.
+    Category(Category),
+    /// An item with its units.
+    Item(Item),
+    /// A group with its categories and caps.
+    Group(Group),
+    /// A partner with its exceptions.
+    Partner(Partner),
+    /// A request with its lines.
+    Request(Request),
+    /// A distribution with its lines.
+    Distribution(Distribution),
+}
+
+impl Row {
+    /// The row's name.
+    #[must_use]
+    pub const fn id(&self) -> RowId {
+        match self {
+            Self::Bank(row) => RowId::Bank(row.id),
+            Self::Category(row) => RowId::Category(row.id),
+            Self::Item(row) => RowId::Item(row.id),
+            Self::Group(row) => RowId::Group(row.id),
+            Self::Partner(row) => RowId::Partner(row.id),
+            Self::Request(row) => RowId::Request(row.id),
+            Self::Distribution(row) => RowId::Distribution(row.id),
+        }
+    }
+}
+
+/// One write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a change set holds a handful of rows; boxing them buys nothing"
+)]
+pub enum Write {
+    /// Insert the row, or replace it and all that hangs on it.
+    Put(Row),
+    /// Delete the row and all that hangs on it. Refused ([`Committed::Stale`]) while another row refers to it.
+    Remove(RowId),
+}
+
+/// What became of a change set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Committed {
+    /// Written.
+    Done,
+    /// Nothing was written: an expectation no longer holds, a unique key is held, a row is still referred to, or the
+    /// command was recorded meanwhile. Load again and decide anew.
+    Stale,
+}
+
+/// The head of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewImport {
+    /// The bank.
+    pub bank: BankId,
+    /// Rows the file's cells were matched with (groups); the import is refused as stale if they changed.
+    pub expects: Vec<Expect>,
+}
+
+/// The rows of an import, and who decides what becomes of them.
+pub trait ImportRows {
+    /// The next row, in the order of the file; none at the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read on, or the host cancels.
+    fn next_row(&mut self) -> Result<Option<ImportRow>, Error>;
+
+    /// Told, after the last row, of every row whose name, email or external id is held by an earlier row or by a
+    /// partner of the bank, and of every row whose name looks like one of those.
+    fn clash(&mut self, clash: Clash);
+
+    /// Asked once, after the last clash and before anything is written.
+    fn settle(&mut self) -> Settled;
+}
+
+/// What becomes of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// Write it, with this receipt and this event after those of the partners.
+    Write {
+        /// The receipt to keep.
+        receipt: Receipt,
+        /// The event to append last.
+        event: Event,
+    },
+    /// Leave nothing behind.
+    Drop,
+}
+
+/// One row of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportRow {
+    /// Its line in the file, counted from 1.
+    pub line: u64,
+    /// Its name as given and its name key, if the cell is valid.
+    pub name: Option<(String, String)>,
+    /// Its email as given and its email key, if the cell is valid.
+    pub email: Option<(String, String)>,
+    /// Its external id, if it has one.
+    pub external_id: Option<String>,
+    /// Its look key, if its name is valid.
+    pub look_key: Option<String>,
+    /// The partner to add and the event that says so; none if the row has a problem.
+    pub partner: Option<(Partner, Event)>,
+}
+
+/// A key that is held twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The line of the row that comes too late.
+    pub line: u64,
+    /// Which key.
+    pub key: ClashKey,
+    /// The value in that line, as given.
+    pub value: String,
+    /// Who holds it.
+    pub held_by: Holder,
+}
+
+/// Which key is held twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClashKey {
+    /// The name.
+    Name,
+    /// The email address.
+    Email,
+    /// The external id.
+    ExternalId,
+    /// Not a key: the names only look alike.
+    Look,
+}
+
+/// Who holds a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The first row of the file with it.
+    Line {
+        /// Its line.
+        line: u64,
+        /// Its value, as given.
+        value: String,
+    },
+    /// A partner the bank has already.
+    Partner {
+        /// The partner.
+        id: PartnerId,
+        /// Its name.
+        name: String,
+    },
+}
+
+/// What became of an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Imported {
+    /// Written, with this receipt.
+    Done(Receipt),
+    /// Nothing was written: another import was there first, and this is its receipt.
+    Before(Receipt),
+    /// Nothing was written: it was settled so.
+    Dropped,
+    /// Nothing was written: an expectation no longer holds. Begin anew.
+    Stale,
+}
