@@ -91,7 +91,10 @@ impl Ids {
     }
 
     /// The next id, of whatever kind is asked for.
-    #[expect(clippy::should_implement_trait, reason = "endless and generic in its result, so not an Iterator")]
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "endless and generic in its result, so not an Iterator"
+    )]
     pub fn next<T: From<Uuid>>(&mut self) -> T {
         let random = self.base.wrapping_add(self.next) & ((1 << RANDOM_BITS) - 1);
         self.next = self.next.wrapping_add(1);
