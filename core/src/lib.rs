@@ -16,4 +16,5 @@ pub mod receipt;
 pub mod request;
 pub mod status;
 pub mod store;
+pub mod text;
 pub mod transition;

@@ -1,0 +1,424 @@
+//! Names, email addresses and free text: what is accepted, and the keys by which two of them are the same.
+//!
+//! What a person typed is kept as typed, trimmed. Sameness is a matter of keys: [`name_key`] and [`email_key`] decide
+//! what is taken; [`look_key`] only finds what looks alike and is good for warnings, never for refusals.
+
+use icu_casemap::CaseMapper;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script};
+use icu_properties::{CodePointMapData, CodePointSetData};
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+
+use crate::error::{Code, Reason};
+
+/// The most characters a name may have.
+pub const MAX_NAME: usize = 200;
+/// The most characters notes and other long texts may have.
+pub const MAX_NOTES: usize = 10_000;
+/// The most characters an email address may have, its domain written in ASCII.
+pub const MAX_EMAIL: usize = 254;
+
+/// The most characters the local part of an address may have (RFC 5321, 4.5.3.1.1).
+const MAX_LOCAL: usize = 64;
+/// The most characters of a bad value that are repeated in a reason.
+const MAX_SHOWN: usize = 200;
+
+/// Checks a name and trims it; the inside stays as typed.
+///
+/// ```
+/// use partnerkit::text::name;
+/// assert_eq!(name("  Ballard  Food Bank ").unwrap(), "Ballard  Food Bank");
+/// ```
+///
+/// # Errors
+/// `name_missing` (also when nothing in it can be seen), `name_too_long` over [`MAX_NAME`], `control_character`.
+pub fn name(raw: &str) -> Result<String, Reason> {
+    let name = raw.trim();
+    if name.chars().all(|c| c.is_whitespace() || is_ignorable(c)) {
+        return Err(Code::NameMissing.into());
+    }
+    let length = name.chars().count();
+    if length > MAX_NAME {
+        return Err(Reason::new(Code::NameTooLong).with("length", length).with("most", MAX_NAME));
+    }
+    if name.chars().any(char::is_control) {
+        return Err(Reason::new(Code::ControlCharacter).with("field", "name"));
+    }
+    Ok(name.to_owned())
+}
+
+/// The key of a name: two names are the same when their keys are equal.
+///
+/// NFKC, full case folding, trimmed, inner white space collapsed to one space. The key of a key is the key.
+///
+/// ```
+/// use partnerkit::text::name_key;
+/// assert_eq!(name_key(" BALLARD\u{a0} Food Bank"), name_key("Ballard Food Bank"));
+/// ```
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let nfkc = ComposingNormalizerBorrowed::new_nfkc();
+    // Decomposing first and folding twice is what makes the key stable (The Unicode Standard, D146).
+    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(name);
+    let once = nfkc.normalize(&fold(&decomposed)).into_owned();
+    let twice = nfkc.normalize(&fold(&once)).into_owned();
+    twice.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The key of a name's looks: names with equal keys look alike to a reader.
+///
+/// On top of [`name_key`]: confusable characters are taken as one, and accents, punctuation, spaces and invisible
+/// characters do not count. Empty when nothing else is in the name; such names look like nothing.
+///
+/// ```
+/// use partnerkit::text::look_key;
+/// assert_eq!(look_key("My Sister’s Pantry"), look_key("My Sisters Pantry"));
+/// ```
+#[must_use]
+pub fn look_key(name: &str) -> String {
+    let key: String = name_key(name).chars().filter(|c| !is_ignorable(*c)).collect();
+    let nfd = DecomposingNormalizerBorrowed::new_nfd();
+    let bare: String = nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect();
+    // The table of confusables holds capitals and accents, so both are dealt with again behind it.
+    let skeleton: String = unicode_security::skeleton(&bare).collect();
+    let folded = fold(&skeleton);
+    nfd.normalize(&folded).chars().filter(|c| counts_for_looks(*c)).collect()
+}
+
+/// Checks one email address and trims it; it stays as typed.
+///
+/// The local part is an ASCII dot-atom of RFC 5321, the domain a domain name with a dot (UTS 46, non-transitional).
+/// A display name, `mailto:` or a quoted local part is no address.
+///
+/// ```
+/// use partnerkit::text::email;
+/// assert_eq!(email(" Front.Desk@Example.ORG ").unwrap(), "Front.Desk@Example.ORG");
+/// assert!(email("n/a").is_err());
+/// ```
+///
+/// # Errors
+/// `email_missing`, `email_several` when more than one address is given, `email_invalid` for all else.
+pub fn email(raw: &str) -> Result<String, Reason> {
+    let address = raw.trim();
+    if address.is_empty() {
+        return Err(Code::EmailMissing.into());
+    }
+    if ascii_address(address).is_some() {
+        return Ok(address.to_owned());
+    }
+    let code = if holds_several(address) { Code::EmailSeveral } else { Code::EmailInvalid };
+    Err(Reason::new(code).with("value", shorten(address)))
+}
+
+/// The key of an address: two addresses are the same when their keys are equal.
+///
+/// The local part in lower case, the domain in its ASCII form.
+///
+/// ```
+/// use partnerkit::text::email_key;
+/// assert_eq!(email_key("Info@BÜCHER.example"), "info@xn--bcher-kva.example");
+/// ```
+#[must_use]
+pub fn email_key(address: &str) -> String {
+    let address = address.trim();
+    ascii_address(address).unwrap_or_else(|| address.to_lowercase())
+}
+
+/// Checks a text of at most `most` characters and trims it. Nothing but white space is no text: `None`.
+///
+/// # Errors
+/// `text_too_long`; `control_character` for control characters other than tab and line ends.
+pub fn bounded(field: &'static str, raw: &str, most: usize) -> Result<Option<String>, Reason> {
+    let text = raw.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let length = text.chars().count();
+    if length > most {
+        let reason = Reason::new(Code::TextTooLong).with("field", field).with("length", length);
+        return Err(reason.with("most", most).on(field));
+    }
+    if text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
+        return Err(Reason::new(Code::ControlCharacter).with("field", field).on(field));
+    }
+    Ok(Some(text.to_owned()))
+}
+
+/// Whether something in the text cannot be seen: zero-width spaces, soft hyphens, marks that turn the direction …
+///
+/// Joiners between letters of scripts that need them, and the variation selectors of emoji, do not count.
+#[must_use]
+pub fn has_invisible(text: &str) -> bool {
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let after = letters.peek().copied().unwrap_or(' ');
+        let needed = match c {
+            '\u{fe00}'..='\u{fe0f}' => !before.is_ascii(),
+            '\u{200c}' | '\u{200d}' => !before.is_ascii() && !after.is_ascii(),
+            _ => false,
+        };
+        if is_ignorable(c) && !needed {
+            return true;
+        }
+        before = c;
+    }
+    false
+}
+
+/// Whether a spreadsheet would run the text as a formula: it starts with `=`, `+`, `-`, `@`, a tab or a CR.
+#[must_use]
+pub fn is_formula_like(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// The beginning of a text, for showing it in a report: at most 200 characters, the last a `…` when it was cut.
+#[must_use]
+pub fn shorten(text: &str) -> String {
+    match text.char_indices().nth(MAX_SHOWN) {
+        None => text.to_owned(),
+        Some(_) => text.chars().take(MAX_SHOWN.saturating_sub(1)).chain(['…']).collect(),
+    }
+}
+
+fn fold(text: &str) -> String {
+    CaseMapper::new().fold_string(text).into_owned()
+}
+
+/// Characters that draw nothing by themselves.
+fn is_ignorable(c: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+        || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Format
+}
+
+fn counts_for_looks(c: char) -> bool {
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    // Accents belong to no script. The vowel signs of Indic scripts are marks too, but they make the word.
+    let accent = GeneralCategoryGroup::Mark.contains(category)
+        && CodePointMapData::<Script>::new().get(c) == Script::Inherited;
+    let quote_like = matches!(category, GeneralCategory::ModifierSymbol | GeneralCategory::ModifierLetter);
+    !(accent
+        || quote_like
+        || c.is_whitespace()
+        || is_ignorable(c)
+        || GeneralCategoryGroup::Punctuation.contains(category))
+}
+
+/// The address in ASCII and lower case, or `None` when it is not one.
+fn ascii_address(address: &str) -> Option<String> {
+    let (local, domain) = address.rsplit_once('@')?;
+    if !is_dot_atom(local) || local.len() > MAX_LOCAL || domain.chars().count() > MAX_EMAIL {
+        return None;
+    }
+    if domain.chars().any(|c| is_ignorable(c) && !matches!(c, '\u{200c}' | '\u{200d}')) {
+        return None;
+    }
+    let domain = Uts46::new()
+        .to_ascii(domain.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Verify)
+        .ok()?;
+    // No top-level domain is a number, so this also keeps bare IP addresses out.
+    let (_, top) = domain.rsplit_once('.')?;
+    if top.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let ascii = format!("{}@{domain}", local.to_ascii_lowercase());
+    (ascii.len() <= MAX_EMAIL && address.chars().count() <= MAX_EMAIL).then_some(ascii)
+}
+
+fn is_dot_atom(local: &str) -> bool {
+    let is_atom_letter = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&b);
+    local.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(is_atom_letter))
+}
+
+/// Whether the text, which is no address, is a list of addresses: people put `;`, `,`, `/`, `or`, line ends between.
+fn holds_several(text: &str) -> bool {
+    text.split(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '/' | '|' | '&'))
+        .filter(|piece| piece.find('@').is_some_and(|at| at > 0) && !piece.ends_with('@'))
+        .nth(1)
+        .is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NASTY: &[&str] = &[
+        "",
+        " \u{a8} a",
+        "ΌΣΟΣ ΟΔΟΣ",
+        "ẞ Straße",
+        "ﬁne ﬀ ﷺ",
+        "İstanbul ıI",
+        "e\u{301}\u{345}\u{323}",
+        "\u{1e9b}\u{323}",
+        "\u{390}\u{1fd3} \u{1f80}",
+        "한\u{1112}\u{1161}\u{11ab}",
+        "a\u{2028}\u{308}b\u{3000}\u{85}c",
+        "\u{200b}x\u{feff}\u{200d}",
+        "１２３ ㈱ ™ ½",
+        "कि का",
+        "\u{345}\u{313}α",
+        "👩\u{200d}👧 ❤\u{fe0f}",
+    ];
+
+    #[test]
+    fn names_are_trimmed_bounded_and_free_of_control_characters() {
+        assert_eq!(name("\u{3000} A  b\t").unwrap(), "A  b");
+        for empty in ["", " \t\u{a0}", "\u{200b}", " \u{feff} \u{200d}"] {
+            assert_eq!(name(empty).unwrap_err().code, Code::NameMissing, "{empty:?}");
+        }
+        assert!(name(&"é".repeat(MAX_NAME)).is_ok());
+        let long = name(&"é".repeat(MAX_NAME + 1)).unwrap_err();
+        assert_eq!((long.code, &long.params["length"]), (Code::NameTooLong, &201.into()));
+        for bad in ["a\0b", "a\nb", "a\tb", "a\u{85}b"] {
+            assert_eq!(name(bad).unwrap_err().code, Code::ControlCharacter, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn the_key_of_a_key_is_the_key() {
+        for text in NASTY {
+            let key = name_key(text);
+            assert_eq!(name_key(&key), key, "{text:?}");
+        }
+        for c in (0..=0x2_FFFF).filter_map(char::from_u32) {
+            let key = name_key(&c.to_string());
+            assert_eq!(name_key(&key), key, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn case_width_accents_form_and_white_space_make_no_other_name() {
+        for (one, two) in [
+            ("Moisson Québec", "MOISSON QUE\u{301}BEC"),
+            ("Visions\u{a0} Community", " visions community"),
+            ("Straße", "STRASSE"),
+            ("ＡＢＣ", "abc"),
+            ("ΟΔΟΣ", "οδος"),
+        ] {
+            assert_eq!(name_key(one), name_key(two));
+        }
+        assert_ne!(name_key("Pastor's"), name_key("Pastor’s"));
+        assert_ne!(name_key("Quebec"), name_key("Québec"));
+    }
+
+    #[test]
+    fn looks_leave_out_what_is_hard_to_see() {
+        for (one, two) in [
+            ("My Sister’s Pantry", "My Sister's Pantry"),
+            ("Recovery\u{200b} Cafe", "Recovery Café"),
+            ("Saint\u{ad}-Paul", "saint – paul"),
+            ("Hоре House", "Hope House"),
+            ("Food Bank 0ne", "FOOD BANK One"),
+            ("Sister`s", "Sister´s"),
+        ] {
+            assert_eq!(look_key(one), look_key(two), "{one} {two}");
+        }
+        assert_ne!(look_key("कि"), look_key("का"));
+        assert_ne!(look_key("Tri-Cities"), look_key("Tri-Cities - Kennewick"));
+        assert_eq!(look_key("-- ’ \u{200b}"), "");
+    }
+
+    #[test]
+    fn addresses_are_kept_as_typed() {
+        for good in [
+            "a@b.co",
+            "HOLY.CROSS@EXAMPLE.ORG",
+            "pantry+x_y-z'@sub.example.org",
+            "info@bücher.example",
+            "a@straße.example",
+            "a/b@x.org",
+            "a@xn--bcher-kva.example",
+            "x@r3---sn.example.org",
+        ] {
+            assert_eq!(email(&format!(" {good}\u{a0}")).unwrap(), good);
+        }
+        assert!(email(&format!("{}@example.org", "a".repeat(64))).is_ok());
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        let long_local = format!("{}@example.org", "a".repeat(65));
+        let long_all = format!("a@{}.org", ["b".repeat(62).as_str(); 4].join("."));
+        for bad in [
+            "n/a",
+            "multi.example.org",
+            "i@example,org",
+            "food pantry@x.org",
+            "t@@example.net",
+            "e@",
+            "@x.org",
+            "\"Front Desk\" <n@example.com>",
+            "<n@example.com>",
+            "mailto:k@example.org",
+            "a@localhost",
+            "a@x.org.",
+            "a@[127.0.0.1]",
+            "a@127.0.0.1",
+            "a@x..org",
+            ".a@x.org",
+            "a.@x.org",
+            "a..b@x.org",
+            "\"a b\"@x.org",
+            "ü@x.org",
+            "a@-x.org",
+            "a@x_y.org",
+            "a@exam\u{200b}ple.org",
+            "a\0@x.org",
+            "a@x.o\0rg",
+            "a@\u{202e}x.org",
+            "a@xn--a.org",
+            &long_local,
+            &long_all,
+        ] {
+            assert_eq!(email(bad).unwrap_err().code, Code::EmailInvalid, "{bad:?}");
+        }
+        for several in [
+            "a@x.org; b@x.org",
+            "a@x.org,b@x.org",
+            "a@x.org or b@x.org",
+            "a@x.org\nb@x.org",
+            "a@x.org/b@x.org",
+        ] {
+            assert_eq!(email(several).unwrap_err().code, Code::EmailSeveral, "{several:?}");
+        }
+        assert_eq!(email(" \u{a0}\n").unwrap_err().code, Code::EmailMissing);
+        let shown = email(&"x".repeat(5000)).unwrap_err().params["value"].as_str().unwrap().chars().count();
+        assert_eq!(shown, 200);
+    }
+
+    #[test]
+    fn the_key_of_an_address_is_ascii_and_stable() {
+        assert_eq!(email_key("A.B@Example.ORG"), "a.b@example.org");
+        assert_eq!(email_key("a@straße.example"), "a@xn--strae-oqa.example");
+        assert_ne!(email_key("a@straße.example"), email_key("a@strasse.example"));
+        assert_eq!(email_key("a@x。org"), "a@x.org");
+        for text in ["Info@BÜCHER.example", " X@y.Org ", "nonsense", "@", "ẞ@"] {
+            let key = email_key(text);
+            assert_eq!(email_key(&key), key, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn long_texts_may_have_lines_but_no_other_controls() {
+        assert_eq!(bounded("notes", " a\r\n\tb ", 9).unwrap().unwrap(), "a\r\n\tb");
+        assert_eq!(bounded("notes", " \n ", 9).unwrap(), None);
+        let long = bounded("notes", "abc", 2).unwrap_err();
+        assert_eq!((long.code, long.field.as_deref()), (Code::TextTooLong, Some("notes")));
+        assert_eq!(bounded("notes", "a\u{7}b", 9).unwrap_err().code, Code::ControlCharacter);
+    }
+
+    #[test]
+    fn invisible_and_formula_like_texts_are_known() {
+        for bad in ["Recovery\u{200b} Cafe", "a\u{ad}b", "\u{feff}a", "a\u{202e}b", "a\u{200d}b", "a\u{fe0f}"]
+        {
+            assert!(has_invisible(bad), "{bad:?}");
+        }
+        for good in ["Niños “P” – é", "می\u{200c}خواهم", "👩\u{200d}👧 ❤\u{fe0f}", "a\u{a0}b", ""]
+        {
+            assert!(!has_invisible(good), "{good:?}");
+        }
+        assert!(["=A1", "+H", "-5", "@x", "\tx", "\rx"].into_iter().all(is_formula_like));
+        assert!(!["A=1", "", " =", "'=A1"].into_iter().any(is_formula_like));
+    }
+}
