@@ -10,6 +10,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::bank::{Bank, Version};
@@ -245,7 +247,7 @@ pub struct ChangeSet {
 }
 
 /// Something a decision relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Expect {
     /// There is no row with this id.
     Absent(RowId),
@@ -255,8 +257,9 @@ pub enum Expect {
     Seq(u64),
 }
 
-/// Names a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Names a row. On the wire: `{"partner": "0198…"}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum RowId {
     /// The bank itself.
     Bank(BankId),
@@ -275,7 +278,8 @@ pub enum RowId {
 }
 
 /// A row with all that hangs on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Row {
     /// The bank itself.
     Bank(Bank),
@@ -359,6 +363,7 @@ pub trait ImportRows {
 
 /// What becomes of an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "made once an import")]
 pub enum Settled {
     /// Write it, with this receipt and this event after those of the partners.
     Write {
