@@ -150,6 +150,11 @@ catalogue! {
         "`{partner}` has requests or distributions and cannot be removed; deactivate it instead."
         "An agency with requests or distributions cannot be removed.";
 
+    EmailsOff "emails_off" Rejected ["partner"]
+        "Emails are switched off for `{partner}`." "Emails are switched off for your agency.";
+    NoSchedule "no_schedule" Rejected []
+        "The bank has set up no deadline reminders." "The bank has set up no deadline reminders.";
+
     // Partners.
     NameMissing "name_missing" InvalidInput []
         "The name is missing." "The name is missing.";
