@@ -13,6 +13,7 @@ mod row;
 mod source;
 
 use std::io::Read;
+use std::ops::ControlFlow;
 
 pub use self::decode::Encoding;
 pub use self::header::{Column, Recognised};
@@ -55,7 +56,10 @@ pub struct Reader<'a, R> {
 
 enum State {
     Reading,
-    Ended,
+    /// Read to the end of the file.
+    Whole,
+    /// Left early, because reading on makes no sense.
+    Left,
     Failed(Code),
 }
 
@@ -81,13 +85,14 @@ impl<'a, R: Read> Reader<'a, R> {
     pub fn next_row(&mut self) -> Result<Option<Row>, Error> {
         match self.state {
             State::Reading => {}
-            State::Ended => return Ok(None),
+            State::Whole | State::Left => return Ok(None),
             State::Failed(code) => return Err(code.into()),
         }
         let row = self.read_row();
         match &row {
             Ok(Some(_)) => {}
-            Ok(None) => self.state = State::Ended,
+            Ok(None) if matches!(self.state, State::Reading) => self.state = State::Left,
+            Ok(None) => {}
             Err(error) => self.state = State::Failed(error.code()),
         }
         row
@@ -101,7 +106,7 @@ impl<'a, R: Read> Reader<'a, R> {
         self.report.delimiter = self.records.delimiter();
         self.report.bytes = self.records.source.bytes();
         self.report.rows = self.records.source.rows;
-        self.report.digest = self.records.source.digest().filter(|_| matches!(self.state, State::Ended));
+        self.report.digest = self.records.source.digest().filter(|_| matches!(self.state, State::Whole));
         self.report.sort();
         self.report
     }
@@ -110,11 +115,11 @@ impl<'a, R: Read> Reader<'a, R> {
         loop {
             match self.records.next(&mut self.record)? {
                 Step::Record if self.record.is_skipped() => {}
-                Step::Record => match self.take_record() {
-                    Taken::Row(row) => return Ok(Some(row)),
-                    Taken::Other => {}
-                    Taken::Stop => return Ok(None),
-                },
+                Step::Record => {
+                    if let ControlFlow::Break(row) = self.take_record() {
+                        return Ok(row);
+                    }
+                }
                 Step::End => return self.end().map(|()| None),
                 Step::TooLarge(line) => {
                     let record = self.header.is_some().then(|| self.count_row());
@@ -129,27 +134,28 @@ impl<'a, R: Read> Reader<'a, R> {
         }
     }
 
-    fn take_record(&mut self) -> Taken {
+    /// Takes one record: `Break` with the row it is, `Break` without one where reading on makes no sense.
+    fn take_record(&mut self) -> ControlFlow<Option<Row>> {
         let Some(header) = &self.header else { return self.take_header() };
         let rows = self.records.source.rows.saturating_add(1);
         self.records.source.rows = rows;
         if self.record.unclosed {
             // Its cells run together, so nothing else said of them would be true.
             self.add_file_problem(Code::QuoteUnclosed, self.record.line, Some(rows));
-            return Taken::Other;
+            return ControlFlow::Continue(());
         }
-        Taken::Row(row::check(&self.record, rows, header, self.groups, &mut self.report))
+        ControlFlow::Break(Some(row::check(&self.record, rows, header, self.groups, &mut self.report)))
     }
 
-    fn take_header(&mut self) -> Taken {
+    fn take_header(&mut self) -> ControlFlow<Option<Row>> {
         if self.record.unclosed {
             self.add_file_problem(Code::QuoteUnclosed, self.record.line, None);
-            return Taken::Stop;
+            return ControlFlow::Break(None);
         }
         let header = Header::read(&self.record, &mut self.report);
         let usable = header.is_usable();
         self.header = Some(header);
-        if usable { Taken::Other } else { Taken::Stop }
+        if usable { ControlFlow::Continue(()) } else { ControlFlow::Break(None) }
     }
 
     fn count_row(&mut self) -> u64 {
@@ -163,7 +169,9 @@ impl<'a, R: Read> Reader<'a, R> {
         } else if self.records.source.rows == 0 {
             self.add_file_problem(Code::ImportNoRows, 1, None);
         }
-        self.records.source.say_progress()
+        self.records.source.say_progress()?;
+        self.state = State::Whole;
+        Ok(())
     }
 
     fn add_file_problem(&mut self, code: Code, line: u64, record: Option<u64>) {
@@ -171,15 +179,6 @@ impl<'a, R: Read> Reader<'a, R> {
         let problem = if code == Code::RowTooLarge { problem.with("most", MAX_RECORD) } else { problem };
         self.report.add(problem);
     }
-}
-
-/// What a record turned out to be.
-enum Taken {
-    Row(Row),
-    /// The header, or a row of which nothing can be said but what was reported.
-    Other,
-    /// Nothing that follows can be read.
-    Stop,
 }
 
 /// A file to start from: the header of all columns and one example row, as CSV.

@@ -175,7 +175,10 @@ impl<'a, R: Read> Records<'a, R> {
                 match self.refill()? {
                     Filled::More => continue,
                     Filled::Undecodable => return Ok(Step::Undecodable(self.lines.line)),
-                    Filled::End => break record.unclosed = cells.finish(&mut self.parser),
+                    Filled::End => {
+                        record.unclosed = cells.finish(&mut self.parser);
+                        break;
+                    }
                 }
             }
             let (result, read) = cells.take(&mut self.parser, input);
@@ -326,5 +329,4 @@ impl Cells {
 }
 
 #[cfg(test)]
-#[path = "record_tests.rs"]
 mod tests;
