@@ -244,12 +244,14 @@ catalogue! {
         "`{value}` stands in a column without a header." "`{value}` stands in a column without a header.";
     RowTooLong "row_too_long" InvalidInput ["cells", "columns"]
         "The row has {cells} cells; the header has {columns}." "The row has {cells} cells; the header has {columns}.";
-    RowTooShort "row_too_short" InvalidInput ["cells", "columns"]
-        "The row has {cells} cells; the header has {columns}." "The row has {cells} cells; the header has {columns}.";
     RowTooLarge "row_too_large" InvalidInput ["most"]
         "The row is larger than {most} bytes; the rest of the file was not read." "The row is larger than {most} bytes.";
     QuoteUnclosed "quote_unclosed" InvalidInput []
         "A quote opened in this row is never closed." "A quote opened in this row is never closed.";
+    OutputFailed "output_failed" Store []
+        "The rejected rows could not be written." "The rejected rows could not be written.";
+    OtherFile "other_file" InvalidInput []
+        "This is not the file the report is about." "This is not the file the report is about.";
 
     // Groups, categories, items.
     GroupHasMembers "group_has_members" Rejected ["group", "members"]

@@ -1,0 +1,322 @@
+//! The report on a file: everything that was found, in the order of the file.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::decode::Encoding;
+use super::header::{Column, Recognised};
+use super::problem::{Level, Problem};
+use super::record::Delimiter;
+use crate::error::Code;
+
+/// The most problems a report holds one by one; more are only counted.
+pub const MAX_PROBLEMS: usize = 100_000;
+
+/// The most bytes of values a report holds, so that a hostile file cannot make it large.
+const MAX_WEIGHT: usize = 8 * 1024 * 1024;
+
+/// What was found in a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// How the file is encoded; `None` when it is no text.
+    pub encoding: Option<Encoding>,
+    /// What stands between its cells; `None` when nothing was read.
+    pub delimiter: Option<Delimiter>,
+    /// The columns that were recognised, in the order of the file.
+    pub columns: Vec<Recognised>,
+    /// Partners in the file, good and bad: records that are neither the header nor blank.
+    pub rows: u64,
+    /// How many of them have an error.
+    pub rows_with_errors: u64,
+    /// The problems, by line and column.
+    pub problems: Vec<Problem>,
+    /// Whether there were more problems than are held here; all of them are counted.
+    pub truncated: bool,
+    /// How many problems there are of each code.
+    pub counts: BTreeMap<Code, u64>,
+    /// Bytes read.
+    pub bytes: u64,
+    /// The SHA-256 of the whole file in hexadecimal; `None` when it was not read to its end.
+    pub digest: Option<String>,
+    /// The lines of the rows with an error. Not on the wire; there the problems tell, as far as they are held.
+    #[serde(skip)]
+    lines: LineSet,
+    #[serde(skip)]
+    weight: usize,
+}
+
+impl Report {
+    pub(super) fn new() -> Self {
+        Self {
+            encoding: None,
+            delimiter: None,
+            columns: Vec::new(),
+            rows: 0,
+            rows_with_errors: 0,
+            problems: Vec::new(),
+            truncated: false,
+            counts: BTreeMap::new(),
+            bytes: 0,
+            digest: None,
+            lines: LineSet::default(),
+            weight: 0,
+        }
+    }
+
+    /// How many problems there are of `level`.
+    #[must_use]
+    pub fn count(&self, level: Level) -> u64 {
+        self.counts.iter().filter(|(code, _)| Level::of(**code) == level).map(|(_, count)| *count).sum()
+    }
+
+    /// Whether the file may be imported: it was read to its end, and nothing is an error.
+    #[must_use]
+    pub fn is_importable(&self) -> bool {
+        self.digest.is_some() && self.count(Level::Error) == 0
+    }
+
+    /// Where a column stands in the file, from 1.
+    #[must_use]
+    pub fn column(&self, field: Column) -> Option<u32> {
+        self.columns.iter().find(|column| column.field == field).map(|column| column.column)
+    }
+
+    /// Adds what the store found: names, addresses and external ids that are there twice or taken.
+    ///
+    /// Each becomes one problem, and the problems stand by line and column again.
+    pub fn add_clashes(&mut self, clashes: impl IntoIterator<Item = Clash>) {
+        // After a way over the wire only the problems know the lines.
+        self.lines = self.error_lines();
+        for clash in clashes {
+            let problem = clash.into_problem(self);
+            self.add(problem);
+        }
+        self.sort();
+    }
+
+    pub(super) fn add(&mut self, problem: Problem) {
+        let count = self.counts.entry(problem.code).or_default();
+        *count = count.saturating_add(1);
+        let in_row = self.is_in_row(&problem);
+        if in_row && problem.level == Level::Error && self.lines.insert(problem.line) {
+            self.rows_with_errors = self.rows_with_errors.saturating_add(1);
+        }
+        let weight = self.weight.saturating_add(problem.weight());
+        if self.problems.len() >= MAX_PROBLEMS || weight > MAX_WEIGHT {
+            self.truncated = true;
+        } else {
+            self.weight = weight;
+            self.problems.push(problem);
+        }
+    }
+
+    fn is_in_row(&self, problem: &Problem) -> bool {
+        problem.record.is_some()
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.problems.sort_by_key(|problem| (problem.line, problem.column, problem.code));
+    }
+
+    /// The lines of the rows with an error, as far as they are known.
+    pub(super) fn error_lines(&self) -> LineSet {
+        let mut lines = self.lines.clone();
+        for problem in self.problems.iter().filter(|problem| problem.level == Level::Error) {
+            if self.is_in_row(problem) {
+                lines.insert(problem.line);
+            }
+        }
+        lines
+    }
+}
+
+/// What a row shares with another one or with a partner that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// The name, by its key.
+    Name,
+    /// The email address, by its key.
+    Email,
+    /// The external id.
+    ExternalId,
+    /// Only the looks of the name. A warning.
+    Looks,
+}
+
+/// Who had it first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// A row of the same file: its line, and what stands there if the store knows.
+    Line(u64, Option<String>),
+    /// A partner that is there already, by its name.
+    Partner(String),
+}
+
+/// Two that clash, as the store found them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The line of the row that came second.
+    pub line: u64,
+    /// Its record number.
+    pub record: u64,
+    /// What is shared.
+    pub shared: Shared,
+    /// What stands in the cell of that row.
+    pub value: String,
+    /// Who had it first.
+    pub holder: Holder,
+}
+
+impl Clash {
+    fn into_problem(self, report: &Report) -> Problem {
+        let column = match self.shared {
+            Shared::Name | Shared::Looks => Column::Name,
+            Shared::Email => Column::Email,
+            Shared::ExternalId => Column::ExternalId,
+        };
+        let code = match (self.shared, &self.holder) {
+            (Shared::Looks, _) => Code::LooksAlike,
+            (Shared::Name, Holder::Line(..)) => Code::NameDuplicate,
+            (Shared::Email, Holder::Line(..)) => Code::EmailDuplicate,
+            (Shared::ExternalId, Holder::Line(..)) => Code::ExternalIdDuplicate,
+            (Shared::Name, Holder::Partner(_)) => Code::NameTaken,
+            (Shared::Email, Holder::Partner(_)) => Code::EmailTaken,
+            (Shared::ExternalId, Holder::Partner(_)) => Code::ExternalIdTaken,
+        };
+        let mut problem = Problem::new(code).at(self.line, Some(self.record), None).field(column.field());
+        problem.column = report.column(column);
+        problem = problem.value(Some(&self.value));
+        problem.first_line = match self.holder {
+            Holder::Line(line, _) => Some(line),
+            Holder::Partner(_) => None,
+        };
+        match (code, self.holder) {
+            (Code::LooksAlike, Holder::Line(_, Some(other)) | Holder::Partner(other)) => {
+                problem.with("other", other)
+            }
+            (Code::LooksAlike, Holder::Line(line, None)) => problem.with("other", format!("line {line}")),
+            (Code::NameTaken, _) => problem.with("what", "partner"),
+            (_, Holder::Partner(partner)) => problem.with("partner", partner),
+            (_, Holder::Line(..)) => problem,
+        }
+    }
+}
+
+/// A set of line numbers, small where many lie close together: a bit for each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct LineSet(BTreeMap<u64, u64>);
+
+impl LineSet {
+    /// Adds a line; whether it is new.
+    pub(super) fn insert(&mut self, line: u64) -> bool {
+        let word = self.0.entry(line / 64).or_default();
+        let bit = 1_u64 << (line % 64);
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+
+    pub(super) fn contains(&self, line: u64) -> bool {
+        self.0.get(&(line / 64)).is_some_and(|word| word & (1 << (line % 64)) != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clash(line: u64, shared: Shared, holder: Holder) -> Clash {
+        Clash { line, record: line - 1, shared, value: "X".into(), holder }
+    }
+
+    fn report() -> Report {
+        let mut report = Report::new();
+        for (index, field) in [Column::ExternalId, Column::Email, Column::Name].into_iter().enumerate() {
+            let header = field.field().to_owned();
+            report.columns.push(Recognised { column: super::super::header::number(index), header, field });
+        }
+        report
+    }
+
+    #[test]
+    fn clashes_become_problems_in_the_order_of_the_file() {
+        let mut report = report();
+        report.add_clashes([
+            clash(9, Shared::Name, Holder::Line(2, None)),
+            clash(9, Shared::Email, Holder::Line(3, None)),
+            clash(9, Shared::ExternalId, Holder::Line(4, None)),
+            clash(8, Shared::Looks, Holder::Line(7, None)),
+            clash(7, Shared::Looks, Holder::Line(2, Some("Y".into()))),
+            clash(6, Shared::Name, Holder::Partner("Y".into())),
+            clash(5, Shared::Email, Holder::Partner("Y".into())),
+            clash(4, Shared::ExternalId, Holder::Partner("Y".into())),
+            clash(3, Shared::Looks, Holder::Partner("Y".into())),
+        ]);
+        let said: Vec<_> =
+            report.problems.iter().map(|p| (p.line, p.column.unwrap(), p.first_line, p.sentence())).collect();
+        let expected = [
+            (3, 3, None, "`X` looks like `Y`."),
+            (4, 1, None, "The external id `X` already belongs to `Y`."),
+            (5, 2, None, "The email address `X` already belongs to `Y`."),
+            (6, 3, None, "The name `X` is already taken by another partner."),
+            (7, 3, Some(2), "`X` looks like `Y`."),
+            (8, 3, Some(7), "`X` looks like `line 7`."),
+            (9, 1, Some(4), "`X` is the same external id as in line 4."),
+            (9, 2, Some(3), "`X` is the same email address as in line 3."),
+            (9, 3, Some(2), "`X` is the same name as in line 2."),
+        ];
+        assert_eq!(said, expected.map(|(line, column, first, text)| (line, column, first, text.to_owned())));
+        assert_eq!(
+            (report.rows_with_errors, report.count(Level::Error), report.count(Level::Warning)),
+            (4, 6, 3)
+        );
+    }
+
+    #[test]
+    fn every_parameter_of_a_code_is_given() {
+        let mut report = report();
+        for shared in [Shared::Name, Shared::Email, Shared::ExternalId, Shared::Looks] {
+            for holder in
+                [Holder::Line(2, None), Holder::Line(2, Some("Y".into())), Holder::Partner("Y".into())]
+            {
+                report.add_clashes([clash(9, shared, holder)]);
+            }
+        }
+        for problem in &report.problems {
+            let params = problem.reason().params;
+            assert!(problem.code.params().iter().all(|name| params.contains_key(*name)), "{problem:?}");
+        }
+    }
+
+    #[test]
+    fn a_report_is_bounded_but_counts_on() {
+        let mut report = Report::new();
+        let more = MAX_PROBLEMS as u64 + 5;
+        for line in 0..more {
+            report.add(Problem::new(Code::EmailMissing).at(line, Some(line), None));
+        }
+        assert_eq!((report.problems.len(), report.truncated), (MAX_PROBLEMS, true));
+        assert_eq!((report.counts[&Code::EmailMissing], report.rows_with_errors), (more, more));
+        assert!(report.error_lines().contains(more - 1) && !report.error_lines().contains(more));
+
+        let mut report = Report::new();
+        for line in 0..60_000 {
+            let problem = Problem::new(Code::EmailInvalid).value(Some(&"x".repeat(999)));
+            report.add(problem.at(line, Some(line), None));
+        }
+        assert!(report.truncated && report.problems.len() < 60_000);
+    }
+
+    #[test]
+    fn a_report_read_back_from_the_wire_goes_on_counting_rightly() {
+        let mut report = report();
+        report.add_clashes([clash(9, Shared::Name, Holder::Line(2, None))]);
+        let mut back: Report = serde_json::from_str(&serde_json::to_string(&report).unwrap()).unwrap();
+        back.add_clashes([clash(9, Shared::Email, Holder::Line(2, None))]);
+        assert_eq!(back.rows_with_errors, 1);
+        assert!(!back.is_importable());
+    }
+}
