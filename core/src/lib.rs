@@ -12,6 +12,7 @@ pub mod evolve;
 pub mod explain;
 pub mod flow;
 pub mod id;
+pub mod import;
 pub mod item;
 pub mod message;
 pub mod partner;
