@@ -1,5 +1,7 @@
 //! The whole of it: a store with the rules in front.
 
+use std::io::Read;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +11,7 @@ use crate::decide::{Decision, Done, bank_of, decide, needs};
 use crate::error::Error;
 use crate::event::Event;
 use crate::flow::{Flow, Step};
+use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
 use crate::question::{self, Inquiry, Reply};
 use crate::store::{Store, Write};
@@ -76,6 +79,40 @@ impl<S: Store> System<S> {
     /// See [`question::ask`].
     pub fn ask(&self, inquiry: &Inquiry) -> Result<Reply, Error> {
         question::ask(&self.store, inquiry)
+    }
+
+    /// Imports all partners of a bank from CSV, which it can do once, ever. Reads `source` as a stream; `total` is its
+    /// size in bytes, if known; `on_progress` hears about every 64 KiB read and may cancel.
+    ///
+    /// The guard is a key of the store, in the same transaction as the partners: of any number of imports at once,
+    /// anywhere, exactly one wins. The same id or key with the same content gets the first receipt again.
+    ///
+    /// # Errors
+    /// `already_imported` and `import_key_reused` with the receipt, `import_refused` with the report, `import_cancelled`,
+    /// `import_unreadable`, `not_permitted`, `not_found`, or `store_…`. Nothing was imported, and the one chance is kept.
+    pub fn import(
+        &self,
+        order: &ImportOrder,
+        source: impl Read,
+        total: Option<u64>,
+        on_progress: OnProgress<'_>,
+    ) -> Result<ImportDone, ImportError> {
+        import::import(&self.store, order, source, total, on_progress)
+    }
+
+    /// Does everything [`System::import`] does but for the import, and says what it found. Whether it would be accepted is
+    /// [`Report::is_importable`].
+    ///
+    /// # Errors
+    /// As for [`System::import`], but for `import_refused`.
+    pub fn preview_import(
+        &self,
+        order: &ImportOrder,
+        source: impl Read,
+        total: Option<u64>,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Report, ImportError> {
+        import::preview(&self.store, order, source, total, on_progress)
     }
 
     /// All banks. For the host itself; no actor can ask for it.

@@ -10,6 +10,7 @@ mod record;
 mod rejected;
 mod report;
 mod row;
+mod run;
 mod source;
 
 use std::io::Read;
@@ -20,14 +21,17 @@ pub use self::header::{Column, Recognised};
 pub use self::problem::{Level, Problem};
 pub use self::record::{Delimiter, MAX_RECORD};
 pub use self::rejected::write_rejected;
-pub use self::report::{Clash, Holder, MAX_PROBLEMS, Report, Shared};
+pub use self::report::{MAX_PROBLEMS, Report};
 pub use self::row::{Groups, MAX_QUOTA, Row, RowFields};
+pub use self::run::{ImportDone, ImportError, ImportOrder};
+pub(crate) use self::run::{import, preview};
 pub use self::source::{OnProgress, Progress};
 
 use self::header::Header;
 use self::record::{Record, Records, Step};
 use self::source::Source;
 use crate::error::{Code, Error};
+use crate::store::Clash;
 
 /// Reads a file of partners row by row.
 ///
@@ -102,13 +106,18 @@ impl<'a, R: Read> Reader<'a, R> {
     /// digest and so is not importable.
     #[must_use]
     pub fn into_report(mut self) -> Report {
+        self.report()
+    }
+
+    /// Takes the report out of the reader.
+    fn report(&mut self) -> Report {
         self.report.encoding = self.records.source.encoding();
         self.report.delimiter = self.records.delimiter();
         self.report.bytes = self.records.source.bytes();
         self.report.rows = self.records.source.rows;
         self.report.digest = self.records.source.digest().filter(|_| matches!(self.state, State::Whole));
         self.report.sort();
-        self.report
+        std::mem::replace(&mut self.report, Report::new())
     }
 
     fn read_row(&mut self) -> Result<Option<Row>, Error> {

@@ -10,6 +10,7 @@ use super::header::{Column, Recognised};
 use super::problem::{Level, Problem};
 use super::record::Delimiter;
 use crate::error::Code;
+use crate::store::{Clash, ClashKey, Holder};
 
 /// The most problems a report holds one by one; more are only counted.
 pub const MAX_PROBLEMS: usize = 100_000;
@@ -84,17 +85,10 @@ impl Report {
         self.columns.iter().find(|column| column.field == field).map(|column| column.column)
     }
 
-    /// Adds what the store found: names, addresses and external ids that are there twice or taken.
-    ///
-    /// Each becomes one problem, and the problems stand by line and column again.
-    pub fn add_clashes(&mut self, clashes: impl IntoIterator<Item = Clash>) {
-        // After a way over the wire only the problems know the lines.
-        self.lines = self.error_lines();
-        for clash in clashes {
-            let problem = clash.into_problem(self);
-            self.add(problem);
-        }
-        self.sort();
+    /// Adds what the store found: a name, an address or an external id that is there twice or taken.
+    pub(super) fn add_clash(&mut self, clash: Clash) {
+        let problem = problem_of(clash, self);
+        self.add(problem);
     }
 
     pub(super) fn add(&mut self, problem: Problem) {
@@ -133,75 +127,35 @@ impl Report {
     }
 }
 
-/// What a row shares with another one or with a partner that is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shared {
-    /// The name, by its key.
-    Name,
-    /// The email address, by its key.
-    Email,
-    /// The external id.
-    ExternalId,
-    /// Only the looks of the name. A warning.
-    Looks,
-}
-
-/// Who had it first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Holder {
-    /// A row of the same file: its line, and what stands there if the store knows.
-    Line(u64, Option<String>),
-    /// A partner that is there already, by its name.
-    Partner(String),
-}
-
-/// Two that clash, as the store found them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clash {
-    /// The line of the row that came second.
-    pub line: u64,
-    /// Its record number.
-    pub record: u64,
-    /// What is shared.
-    pub shared: Shared,
-    /// What stands in the cell of that row.
-    pub value: String,
-    /// Who had it first.
-    pub holder: Holder,
-}
-
-impl Clash {
-    fn into_problem(self, report: &Report) -> Problem {
-        let column = match self.shared {
-            Shared::Name | Shared::Looks => Column::Name,
-            Shared::Email => Column::Email,
-            Shared::ExternalId => Column::ExternalId,
-        };
-        let code = match (self.shared, &self.holder) {
-            (Shared::Looks, _) => Code::LooksAlike,
-            (Shared::Name, Holder::Line(..)) => Code::NameDuplicate,
-            (Shared::Email, Holder::Line(..)) => Code::EmailDuplicate,
-            (Shared::ExternalId, Holder::Line(..)) => Code::ExternalIdDuplicate,
-            (Shared::Name, Holder::Partner(_)) => Code::NameTaken,
-            (Shared::Email, Holder::Partner(_)) => Code::EmailTaken,
-            (Shared::ExternalId, Holder::Partner(_)) => Code::ExternalIdTaken,
-        };
-        let mut problem = Problem::new(code).at(self.line, Some(self.record), None).field(column.field());
-        problem.column = report.column(column);
-        problem = problem.value(Some(&self.value));
-        problem.first_line = match self.holder {
-            Holder::Line(line, _) => Some(line),
-            Holder::Partner(_) => None,
-        };
-        match (code, self.holder) {
-            (Code::LooksAlike, Holder::Line(_, Some(other)) | Holder::Partner(other)) => {
-                problem.with("other", other)
-            }
-            (Code::LooksAlike, Holder::Line(line, None)) => problem.with("other", format!("line {line}")),
-            (Code::NameTaken, _) => problem.with("what", "partner"),
-            (_, Holder::Partner(partner)) => problem.with("partner", partner),
-            (_, Holder::Line(..)) => problem,
+/// The problem a clash is.
+fn problem_of(clash: Clash, report: &Report) -> Problem {
+    let column = match clash.key {
+        ClashKey::Name | ClashKey::Look => Column::Name,
+        ClashKey::Email => Column::Email,
+        ClashKey::ExternalId => Column::ExternalId,
+    };
+    let code = match (clash.key, &clash.held_by) {
+        (ClashKey::Look, _) => Code::LooksAlike,
+        (ClashKey::Name, Holder::Line { .. }) => Code::NameDuplicate,
+        (ClashKey::Email, Holder::Line { .. }) => Code::EmailDuplicate,
+        (ClashKey::ExternalId, Holder::Line { .. }) => Code::ExternalIdDuplicate,
+        (ClashKey::Name, Holder::Partner { .. }) => Code::NameTaken,
+        (ClashKey::Email, Holder::Partner { .. }) => Code::EmailTaken,
+        (ClashKey::ExternalId, Holder::Partner { .. }) => Code::ExternalIdTaken,
+    };
+    let mut problem = Problem::new(code).at(clash.line, Some(clash.record), None).field(column.field());
+    problem.column = report.column(column);
+    problem = problem.value(Some(&clash.value));
+    if let Holder::Line { line, .. } = clash.held_by {
+        problem.first_line = Some(line);
+    }
+    match (code, clash.held_by) {
+        (Code::LooksAlike, Holder::Line { value: other, .. } | Holder::Partner { name: other, .. }) => {
+            problem.with("other", other)
         }
+        (Code::NameTaken, _) => problem.with("what", "partner"),
+        (_, Holder::Partner { name, .. }) => problem.with("partner", name),
+        (_, Holder::Line { .. }) => problem,
     }
 }
 

@@ -70,12 +70,3 @@ pub enum MessageKind {
     /// A distribution was taken back.
     DistributionTakenBack,
 }
-
-pub(crate) fn caused_by(
-    _: &crate::command::Order,
-    _: &crate::store::Facts,
-    _: &[crate::event::Event],
-    _: &mut crate::id::Ids,
-) -> Vec<Message> {
-    Vec::new()
-}

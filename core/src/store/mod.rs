@@ -382,6 +382,8 @@ pub enum Settled {
 pub struct ImportRow {
     /// Its line in the file, counted from 1.
     pub line: u64,
+    /// Its number among the rows, counted from 1, header and blank lines left out.
+    pub record: u64,
     /// Its name as given and its name key, if the cell is valid.
     pub name: Option<(String, String)>,
     /// Its email as given and its email key, if the cell is valid.
@@ -399,6 +401,8 @@ pub struct ImportRow {
 pub struct Clash {
     /// The line of the row that comes too late.
     pub line: u64,
+    /// Its number among the rows.
+    pub record: u64,
     /// Which key.
     pub key: ClashKey,
     /// The value in that line, as given.
