@@ -70,3 +70,48 @@ pub enum MessageKind {
     /// A distribution was taken back.
     DistributionTakenBack,
 }
+
+impl MessageKind {
+    /// All kinds.
+    pub const ALL: [Self; 10] = [
+        Self::Invitation,
+        Self::ApprovalRequested,
+        Self::Approved,
+        Self::ChangesAsked,
+        Self::RecertificationRequired,
+        Self::RequestReceived,
+        Self::RequestCancelled,
+        Self::DistributionScheduled,
+        Self::DistributionChanged,
+        Self::DistributionTakenBack,
+    ];
+
+    /// The wire spelling.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::ApprovalRequested => "approval_requested",
+            Self::Approved => "approved",
+            Self::ChangesAsked => "changes_asked",
+            Self::RecertificationRequired => "recertification_required",
+            Self::RequestReceived => "request_received",
+            Self::RequestCancelled => "request_cancelled",
+            Self::DistributionScheduled => "distribution_scheduled",
+            Self::DistributionChanged => "distribution_changed",
+            Self::DistributionTakenBack => "distribution_taken_back",
+        }
+    }
+
+    /// The kind with this wire spelling.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+}
+
+impl std::fmt::Display for MessageKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.slug())
+    }
+}
