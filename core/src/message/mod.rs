@@ -2,12 +2,25 @@
 //!
 //! A message is written to the outbox in the same transaction as the change that causes it. Delivering is the host's.
 
+mod caused;
+mod datum;
+mod letter;
+#[cfg(test)]
+mod tests;
+mod text;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Params;
 use crate::id::{MessageId, PartnerId, PersonId};
+
+#[cfg_attr(
+    not(test),
+    expect(unused_imports, reason = "called when commands are decided, which is yet to come")
+)]
+pub(crate) use caused::caused_by;
 
 /// A message in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
