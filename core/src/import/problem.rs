@@ -144,7 +144,8 @@ impl Problem {
 
     /// The bytes it holds beyond its own size, about.
     pub(super) fn weight(&self) -> usize {
-        self.value.as_ref().map_or(0, String::len)
+        let facts = self.facts.iter().map(|(_, value)| value.as_str().map_or(0, str::len));
+        facts.sum::<usize>().saturating_add(self.value.as_ref().map_or(0, String::len))
     }
 }
 

@@ -265,6 +265,21 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_shows_what_is_on_the_wire() {
+        let schema = serde_json::to_value(schemars::schema_for!(Report)).unwrap();
+        let wire = serde_json::to_value(Report::new()).unwrap();
+        let names =
+            |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(names(&schema["properties"]), names(&wire));
+        let problem = &schema["$defs"]["Problem"]["properties"];
+        assert!(
+            ["line", "column", "code", "level", "value", "field", "sentence"]
+                .iter()
+                .all(|key| !problem[key].is_null())
+        );
+    }
+
+    #[test]
     fn a_report_read_back_from_the_wire_goes_on_counting_rightly() {
         let mut report = report();
         report.add_clashes([clash(9, Shared::Name, Holder::Line(2, None))]);
