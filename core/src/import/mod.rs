@@ -1,7 +1,7 @@
 //! Reading a file of partners: any usual encoding and delimiter, every problem in one report, memory flat.
 //!
 //! [`Reader`] gives the rows one by one. It does not know the other rows nor the bank's partners: whether a name or an
-//! address is there twice is found by the keys of the store, which hands what it finds to [`Report::add_clashes`].
+//! address is there twice is found by the keys of the store, which tells what it finds by [`crate::store::ImportRows::clash`].
 
 mod decode;
 mod header;

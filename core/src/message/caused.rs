@@ -24,7 +24,6 @@ use crate::transition::Action;
 /// nobody is written to about it. Imports send nothing, and neither does completing a distribution.
 ///
 /// The event of a changed distribution is taken at its word: what its patch names counts as changed.
-#[cfg_attr(not(test), expect(dead_code, reason = "called when commands are decided, which is yet to come"))]
 pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mut Ids) -> Vec<Message> {
     let Some(bank) = &facts.bank else { return Vec::new() };
     let today = today(bank, order.at);

@@ -16,10 +16,6 @@ use serde::{Deserialize, Serialize};
 use crate::error::Params;
 use crate::id::{MessageId, PartnerId, PersonId};
 
-#[cfg_attr(
-    not(test),
-    expect(unused_imports, reason = "called when commands are decided, which is yet to come")
-)]
 pub(crate) use caused::caused_by;
 
 /// A message in the outbox.

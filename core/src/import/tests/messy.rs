@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::*;
+use crate::store::{ClashKey, Holder};
 
 const CLEAN: &[u8] = include_bytes!("../../../../tests/data/partners.csv");
 pub(super) const MESSY: &[u8] = include_bytes!("../../../../tests/data/partners_messy.csv");
@@ -23,25 +24,25 @@ impl Keys {
         let clash = |shared, value: &Option<String>, line, other| Clash {
             line: row.line,
             record: row.record,
-            shared,
+            key: shared,
             value: value.clone().unwrap(),
-            holder: Holder::Line(line, other),
+            held_by: Holder::Line { line, value: other },
         };
         for (shared, key, value) in [
-            (Shared::Name, &row.name_key, &row.name),
-            (Shared::Email, &row.email_key, &row.email),
-            (Shared::ExternalId, &row.external_id, &row.external_id),
+            (ClashKey::Name, &row.name_key, &row.name),
+            (ClashKey::Email, &row.email_key, &row.email),
+            (ClashKey::ExternalId, &row.external_id, &row.external_id),
         ] {
             let Some(key) = key else { continue };
             let line = *self.held.entry((shared as u8, key.clone())).or_insert(row.line);
             if line != row.line {
-                self.clashes.push(clash(shared, value, line, None));
+                self.clashes.push(clash(shared, value, line, value.clone().unwrap()));
             }
         }
         let (Some(look), Some(key), Some(name)) = (&row.look_key, &row.name_key, &row.name) else { return };
         let first = self.looks.entry(look.clone()).or_insert((row.line, key.clone(), name.clone()));
         if first.1 != *key {
-            self.clashes.push(clash(Shared::Looks, &row.name, first.0, Some(first.2.clone())));
+            self.clashes.push(clash(ClashKey::Look, &row.name, first.0, first.2.clone()));
         }
     }
 }
@@ -50,7 +51,8 @@ fn run_with_keys(file: &[u8]) -> (Vec<Row>, Report) {
     let (rows, mut report) = run(file);
     let mut keys = Keys::default();
     rows.iter().for_each(|row| keys.take(row));
-    report.add_clashes(keys.clashes);
+    keys.clashes.into_iter().for_each(|clash| report.add_clash(clash));
+    report.sort();
     (rows, report)
 }
 
