@@ -26,3 +26,4 @@ pub mod store;
 pub mod system;
 pub mod text;
 pub mod transition;
+pub mod wire;
