@@ -7,6 +7,8 @@
 //!
 //! No method takes another bank's rows: every call names one bank.
 
+pub mod memory;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
@@ -359,6 +361,7 @@ pub trait ImportRows {
 
 /// What becomes of an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "there is one an import; boxing it buys nothing")]
 pub enum Settled {
     /// Write it, with this receipt and this event after those of the partners.
     Write {
