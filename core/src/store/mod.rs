@@ -7,6 +7,8 @@
 //!
 //! No method takes another bank's rows: every call names one bank.
 
+pub mod memory;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
