@@ -18,7 +18,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use needs::needs;
-pub(crate) use partner::status_reason;
+pub(crate) use partner::{contact_changed, status_reason};
 
 use crate::actor::{Actor, not_found};
 use crate::bank::Bank;
@@ -203,7 +203,7 @@ impl<'a> Deciding<'a> {
     fn finish(mut self, bank: BankId) -> Result<Decision, Error> {
         let mut after = self.facts.clone();
         evolve::fold(&mut after, &self.events)?;
-        let messages = message::caused_by(self.order, &after, &self.events, &mut self.ids);
+        let messages = message::caused_by(self.order, self.facts, &after, &self.events, &mut self.ids);
         Ok(Decision {
             bank,
             done: self.done,
