@@ -1,7 +1,7 @@
 //! Decisions: facts and a command in, events or a refusal out.
 //!
 //! [`decide`] does no input or output, reads no clock and draws no random number. What it looks up it looks up through
-//! [`Deciding`], which notes what was looked at: a decision's reads are what the store checks again when it writes
+//! `Deciding`, which notes what was looked at: a decision's reads are what the store checks again when it writes
 //! ([`crate::store::Expect`]).
 
 mod bank;
