@@ -27,14 +27,16 @@ pub struct Partner {
 pub struct Refused;
 
 impl Partner {
-    /// Whether such a partner can be: only the deactivated have a status to go back to, and that is not "deactivated".
+    /// Whether such a partner makes sense: only the deactivated have a status to go back to, and that is not
+    /// "deactivated"; and who was never approved neither is nor recertifies.
     #[must_use]
     pub fn can_be(&self) -> bool {
-        if self.status == Status::Deactivated {
-            self.prior.is_some() && self.prior != Some(Status::Deactivated)
-        } else {
-            self.prior.is_none()
+        let deactivated = self.status == Status::Deactivated;
+        if deactivated != self.prior.is_some() || self.prior == Some(Status::Deactivated) {
+            return false;
         }
+        let stands = self.prior.unwrap_or(self.status);
+        self.approved_before || (stands != Status::Approved && stands != Status::RecertificationRequired)
     }
 
     fn now(self, status: Status) -> Self {
