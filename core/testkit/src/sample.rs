@@ -82,7 +82,6 @@ pub fn full_bank(id: BankId) -> Bank {
         over_quota: OverQuota::Refuse,
         copies_of_requests: true,
         time_zone: "America/Los_Angeles".parse().unwrap_or_default(),
-        ..BankSettings::default()
     };
     Bank { version: 9, name: "Second Bank".to_owned(), settings, ..bank(id) }
 }

@@ -1,7 +1,5 @@
 //! The library's tables against the naive model, and against a grid typed by hand, over everything there is.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "assertions are what this file is for")]
-
 use std::collections::BTreeSet;
 
 use partnerkit::capability::{self, Capability};

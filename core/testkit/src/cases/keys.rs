@@ -65,7 +65,7 @@ pub fn category_item_and_group_names_are_held_once(here: &TestBank<'_>) {
         Row::Item(Item { details, ..sample::item(n) })
     };
     let group = |n, name: &str| Row::Group(Group { name: name.to_owned(), ..sample::group(n) });
-    let kinds: [&dyn Fn(u64, &str) -> Row; 3] = [&category, &item, &group];
+    let kinds: [fn(u64, &str) -> Row; 3] = [category, item, group];
     for row in kinds {
         here.put([row(1, ONE_NAME[0]), row(2, "Other")]);
     }

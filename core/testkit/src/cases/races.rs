@@ -58,7 +58,7 @@ fn import(here: &TestBank<'_>, n: u64) -> (Imported, ImportFile) {
     ];
     let import = NewImport { bank: here.id(), expects: Vec::new() };
     patiently(|| {
-        let names = if n % 2 == 0 { NAMES[0] } else { NAMES[1] };
+        let names = if n.is_multiple_of(2) { NAMES[0] } else { NAMES[1] };
         let mut file = ImportFile::new(50 + n, names);
         let imported = here.store().import(&import, &mut file)?;
         Ok((imported, file))
