@@ -12,6 +12,8 @@ pub mod memory;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::bank::{Bank, Version};
@@ -247,7 +249,7 @@ pub struct ChangeSet {
 }
 
 /// Something a decision relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Expect {
     /// There is no row with this id.
     Absent(RowId),
@@ -257,8 +259,9 @@ pub enum Expect {
     Seq(u64),
 }
 
-/// Names a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Names a row. On the wire: `{"partner": "0198…"}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum RowId {
     /// The bank itself.
     Bank(BankId),
@@ -277,7 +280,8 @@ pub enum RowId {
 }
 
 /// A row with all that hangs on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Row {
     /// The bank itself.
     Bank(Bank),
@@ -312,7 +316,8 @@ impl Row {
 }
 
 /// One write.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 #[expect(
     clippy::large_enum_variant,
     reason = "a change set holds a handful of rows; boxing them buys nothing"
@@ -361,7 +366,7 @@ pub trait ImportRows {
 
 /// What becomes of an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there is one an import; boxing it buys nothing")]
+#[expect(clippy::large_enum_variant, reason = "made once an import")]
 pub enum Settled {
     /// Write it, with this receipt and this event after those of the partners.
     Write {
@@ -379,6 +384,8 @@ pub enum Settled {
 pub struct ImportRow {
     /// Its line in the file, counted from 1.
     pub line: u64,
+    /// Its number among the rows, counted from 1, header and blank lines left out.
+    pub record: u64,
     /// Its name as given and its name key, if the cell is valid.
     pub name: Option<(String, String)>,
     /// Its email as given and its email key, if the cell is valid.
@@ -396,6 +403,8 @@ pub struct ImportRow {
 pub struct Clash {
     /// The line of the row that comes too late.
     pub line: u64,
+    /// Its number among the rows.
+    pub record: u64,
     /// Which key.
     pub key: ClashKey,
     /// The value in that line, as given.

@@ -18,8 +18,13 @@ pub(super) fn clashes(rows: &Rows, file: &[ImportRow]) -> Vec<Clash> {
     let mut found = Vec::new();
     for row in file {
         let mut tell = |key, value: &str, held_by: Option<Holder>| {
-            let clash =
-                held_by.map(|held_by| Clash { line: row.line, key, value: value.to_owned(), held_by });
+            let clash = held_by.map(|held_by| Clash {
+                line: row.line,
+                record: row.record,
+                key,
+                value: value.to_owned(),
+                held_by,
+            });
             let any = clash.is_some();
             found.extend(clash);
             any
