@@ -45,6 +45,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn partners_looking_like(&mut self, key: &str) -> Result<(), Fault> {
+        // Names without a letter have the empty key; they look like nothing, not like each other.
+        if key.is_empty() {
+            return Ok(());
+        }
         let mut select = self.select(SELECT);
         select.and("look_key = ?", [text(key)]);
         select.push(" ORDER BY id LIMIT ?", [limit(ALIKE)]);
