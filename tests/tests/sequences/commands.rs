@@ -113,8 +113,11 @@ fn bulk() -> impl Strategy<Value = Command> {
     let ids = proptest::collection::vec(some_partner(), 0..5).prop_map(Selection::Ids);
     let matching = proptest::collection::btree_set(select(Status::ALL.to_vec()), 0..3)
         .prop_map(|statuses| Selection::Matching(PartnerFilter { statuses, ..PartnerFilter::default() }));
-    (select(Action::BULK.to_vec()), prop_oneof![ids, matching])
-        .prop_map(|(action, partners)| Command::Bulk { action, partners, reason: None })
+    (select(Action::BULK.to_vec()), prop_oneof![ids, matching]).prop_map(|(action, partners)| Command::Bulk {
+        action,
+        partners,
+        reason: None,
+    })
 }
 
 fn name() -> impl Strategy<Value = String> {
@@ -161,8 +164,7 @@ fn partners() -> impl Strategy<Value = Command> {
         (some_partner(), some_item(), rule, proptest::option::of(day())).prop_map(
             |(partner, item, rule, last_day)| Command::SetException { partner, item, rule, last_day }
         ),
-        (some_partner(), some_item())
-            .prop_map(|(partner, item)| Command::RemoveException { partner, item }),
+        (some_partner(), some_item()).prop_map(|(partner, item)| Command::RemoveException { partner, item }),
     ]
 }
 
@@ -187,16 +189,25 @@ fn items() -> impl Strategy<Value = Command> {
     let some_group = || (0..=2_u128).prop_map(group);
     let some_category = || (0..=2_u128).prop_map(category);
     let destination = prop_oneof![Just(Destination::NoGroup), some_group().prop_map(Destination::Group)];
-    let patch = (proptest::option::of(any::<bool>()), proptest::option::of(any::<bool>()), change(some_category()))
-        .prop_map(|(active, visible, category)| ItemPatch { active, visible, category, ..ItemPatch::default() });
+    let patch =
+        (proptest::option::of(any::<bool>()), proptest::option::of(any::<bool>()), change(some_category()))
+            .prop_map(|(active, visible, category)| ItemPatch {
+                active,
+                visible,
+                category,
+                ..ItemPatch::default()
+            });
     let categories = || proptest::collection::btree_set(some_category(), 0..3);
     prop_oneof![
         name().prop_map(|name| Command::AddCategory { id: Some(category(2)), name }),
         (some_category(), name()).prop_map(|(category, name)| Command::RenameCategory { category, name }),
         some_category().prop_map(|category| Command::DeleteCategory { category }),
         (some_item(), patch).prop_map(|(item, patch)| Command::UpdateItem { item, patch }),
-        (name(), categories())
-            .prop_map(|(name, categories)| Command::AddGroup { id: Some(group(2)), name, categories }),
+        (name(), categories()).prop_map(|(name, categories)| Command::AddGroup {
+            id: Some(group(2)),
+            name,
+            categories
+        }),
         (some_group(), proptest::option::of(categories())).prop_map(|(group, categories)| {
             Command::UpdateGroup { group, patch: GroupPatch { name: None, categories } }
         }),
@@ -215,7 +226,12 @@ fn requests() -> impl Strategy<Value = Command> {
     let some_request = || (0..4_u128).prop_map(request);
     let line = (some_item(), quantity(), select(vec![None, Some("pack"), Some("crate")]))
         .prop_map(|(item, quantity, unit)| NewRequestLine { item, quantity, unit: unit.map(str::to_owned) });
-    let new = (some_request(), some_partner(), select(RequestKind::ALL.to_vec()), proptest::collection::vec(line, 0..4))
+    let new = (
+        some_request(),
+        some_partner(),
+        select(RequestKind::ALL.to_vec()),
+        proptest::collection::vec(line, 0..4),
+    )
         .prop_map(|(id, partner, kind, lines)| {
             Command::SubmitRequest(NewRequest { id: Some(id), partner, kind, lines, comment: None })
         });
@@ -231,7 +247,8 @@ fn requests() -> impl Strategy<Value = Command> {
 fn distributions() -> impl Strategy<Value = Command> {
     let some_distribution = || (0..4_u128).prop_map(distribution);
     let lines = || {
-        let line = (some_item(), quantity()).prop_map(|(item, quantity)| NewDistributionLine { item, quantity });
+        let line =
+            (some_item(), quantity()).prop_map(|(item, quantity)| NewDistributionLine { item, quantity });
         proptest::collection::vec(line, 0..3)
     };
     let method = || select(Method::ALL.to_vec());

@@ -16,9 +16,9 @@ use partnerkit::error::{Code, Error};
 use partnerkit::evolve::fold;
 use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::permission::permitted;
+use partnerkit::store::DistributionPage;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store};
-use partnerkit::store::DistributionPage;
 use partnerkit::system::System;
 use partnerkit_testkit::model;
 use proptest::prelude::*;
@@ -113,7 +113,13 @@ fn all_rows(store: &Arc<dyn Store>) -> Facts {
 }
 
 /// The naive model lives the partner's life beside the store.
-fn check_life(before: &Facts, after: &Facts, actor: Actor, command: &Command, answer: &Result<(), Vec<Code>>) {
+fn check_life(
+    before: &Facts,
+    after: &Facts,
+    actor: Actor,
+    command: &Command,
+    answer: &Result<(), Vec<Code>>,
+) {
     let Some((action, id)) = command.action() else { return };
     let Some(row) = before.partners.get(&id) else { return };
     let told = model::act(&row.standing().into(), action);
@@ -126,7 +132,11 @@ fn check_life(before: &Facts, after: &Facts, actor: Actor, command: &Command, an
             let other_cause = codes.iter().any(|code| {
                 matches!(
                     code,
-                    Code::NotPermitted | Code::NotFound | Code::NoteMissing | Code::PartnerHasHistory | Code::NoKindLeft
+                    Code::NotPermitted
+                        | Code::NotFound
+                        | Code::NoteMissing
+                        | Code::PartnerHasHistory
+                        | Code::NoKindLeft
                 )
             });
             assert!(told.is_err() || other_cause, "{actor:?} {command:?} {codes:?}");
@@ -137,7 +147,9 @@ fn check_life(before: &Facts, after: &Facts, actor: Actor, command: &Command, an
 fn check_permission(facts: &Facts, at: DateTime<Utc>) {
     let bank = facts.bank.as_ref().unwrap();
     for (p, i) in (0..PARTNERS).flat_map(|p| (0..ITEMS).map(move |i| (p, i))) {
-        let (Some(partner), Some(item)) = (facts.partners.get(&partner(p)), facts.items.get(&item(i))) else { continue };
+        let (Some(partner), Some(item)) = (facts.partners.get(&partner(p)), facts.items.get(&item(i))) else {
+            continue;
+        };
         let group = partner.details.group.map(|group| &facts.groups[&group]);
         let today = bank.day(at);
         let said = permitted(bank, partner, group, item, today);

@@ -185,10 +185,10 @@ fn told(here: &TestBank<'_>, rows: impl IntoIterator<Item = ImportRow>) -> Vec<C
 
 fn in_line(line: u64, key: ClashKey, value: &str, first: u64, held: &str) -> Clash {
     let held_by = Holder::Line { line: first, value: held.to_owned() };
-    Clash { line, key, value: value.to_owned(), held_by }
+    Clash { line, record: line - 1, key, value: value.to_owned(), held_by }
 }
 
 fn by_partner(line: u64, key: ClashKey, value: &str, partner: u64, name: &str) -> Clash {
     let held_by = Holder::Partner { id: partner_id(partner), name: name.to_owned() };
-    Clash { line, key, value: value.to_owned(), held_by }
+    Clash { line, record: line - 1, key, value: value.to_owned(), held_by }
 }
