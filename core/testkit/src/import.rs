@@ -113,7 +113,7 @@ impl ImportRows for ImportFile {
     }
 }
 
-/// A valid row of the file of the n-th command.
+/// A valid row of the file of the n-th command, as if only a header stood above the rows.
 #[must_use]
 pub fn row(n: u64, line: u64, name: &str, email: &str, external_id: Option<&str>) -> ImportRow {
     let details = PartnerDetails {
@@ -126,6 +126,7 @@ pub fn row(n: u64, line: u64, name: &str, email: &str, external_id: Option<&str>
     let event = sample::event(n, What::PartnerImported { partner: id, line, details: details.clone() });
     ImportRow {
         line,
+        record: line - 1,
         name: Some((name.to_owned(), name_key(name))),
         email: Some((email.to_owned(), email_key(email))),
         external_id: external_id.map(ToOwned::to_owned),
@@ -139,6 +140,7 @@ pub fn row(n: u64, line: u64, name: &str, email: &str, external_id: Option<&str>
 pub fn bad_row(line: u64, name: Option<&str>, email: Option<&str>, external_id: Option<&str>) -> ImportRow {
     ImportRow {
         line,
+        record: line - 1,
         name: name.map(|name| (name.to_owned(), name_key(name))),
         email: email.map(|email| (email.to_owned(), email_key(email))),
         external_id: external_id.map(ToOwned::to_owned),
