@@ -73,6 +73,27 @@ pub trait Store: Send + Sync {
     fn banks(&self) -> Result<Vec<Bank>, Error>;
 }
 
+impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
+    fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
+        (**self).load(bank, needs)
+    }
+    fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
+        (**self).commit(changes)
+    }
+    fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error> {
+        (**self).import(import, rows)
+    }
+    fn history(&self, bank: BankId, query: &HistoryQuery) -> Result<Vec<Recorded>, Error> {
+        (**self).history(bank, query)
+    }
+    fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
+        (**self).messages(bank, query)
+    }
+    fn banks(&self) -> Result<Vec<Bank>, Error> {
+        (**self).banks()
+    }
+}
+
 /// One thing to read. The bank itself is always read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Need {
