@@ -12,7 +12,7 @@ use partnerkit::event::Event;
 use partnerkit::id::BankId;
 use partnerkit::receipt::Receipt;
 use partnerkit::store::{ImportRows, Imported, NewImport, Settled};
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use crate::connections::{Connections, End};
 use crate::errors::{Fault, bug};
@@ -37,6 +37,7 @@ pub(crate) fn import(
     clashes::find_in_file(&connection)?;
     let outcome =
         connections.write_on(&mut connection, |transaction| decide(transaction, import, rows, staged));
+    fold(&connection);
     match outcome {
         // The lock was held and every clash told, so whoever settled to write regardless is mistaken.
         Err(fault) if fault.is_held_key() => {
@@ -47,6 +48,13 @@ pub(crate) fn import(
         Err(fault) if fault.is_conflict() => Ok(Imported::Stale),
         other => other,
     }
+}
+
+/// Folds the log into the file, now that others may write again.
+fn fold(connection: &Connection) {
+    // What cannot be folded now, because somebody still reads the old pages or the disk is full, stays safe in the log,
+    // and a later commit tries again: it is not for the import to fail by it.
+    if let Err(_left_for_later) = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())) {}
 }
 
 fn decide(
