@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,14 @@ pub struct Bank {
     pub email: String,
     /// What it has chosen.
     pub settings: BankSettings,
+}
+
+impl Bank {
+    /// The day in the bank's time zone at the moment `at`.
+    #[must_use]
+    pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.settings.time_zone).date_naive()
+    }
 }
 
 /// What a bank can choose. The defaults are those of rulebook section 14, "Defaults of a new bank".

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::error::Code;
 use crate::status::{Standing, Status};
 
 /// Something a partner can do, or that happens to it.
@@ -93,6 +94,23 @@ pub fn capable(standing: Standing, capability: Capability) -> Answer {
         .and_then(|(_, answers)| answers.get(standing.status.index()))
         .copied()
         .unwrap_or(No)
+}
+
+/// What stands in the way of `capability` for a partner in `standing`; none if nothing does.
+#[must_use]
+pub fn obstacle(standing: Standing, capability: Capability) -> Option<Code> {
+    if capable(standing, capability) == Yes {
+        return None;
+    }
+    Some(match (standing.status, capability) {
+        (Status::Uninvited, _) => Code::NotInvitedYet,
+        (Status::Deactivated, _) => Code::PartnerDeactivated,
+        (Status::AwaitingReview, Capability::SubmitForApproval) => Code::AlreadySubmitted,
+        (Status::Approved, _) => Code::AlreadyApproved,
+        (_, Capability::ListedForApproval) => Code::NotSubmittedYet,
+        (Status::RecertificationRequired, _) => Code::RecertificationRequired,
+        (Status::Invited | Status::AwaitingReview, _) => Code::NotApprovedYet,
+    })
 }
 
 impl Capability {

@@ -150,6 +150,11 @@ catalogue! {
         "`{partner}` has requests or distributions and cannot be removed; deactivate it instead."
         "An agency with requests or distributions cannot be removed.";
 
+    EmailsOff "emails_off" Rejected ["partner"]
+        "Emails are switched off for `{partner}`." "Emails are switched off for your agency.";
+    NoSchedule "no_schedule" Rejected []
+        "The bank has set up no deadline reminders." "The bank has set up no deadline reminders.";
+
     // Partners.
     NameMissing "name_missing" InvalidInput []
         "The name is missing." "The name is missing.";
@@ -239,12 +244,14 @@ catalogue! {
         "`{value}` stands in a column without a header." "`{value}` stands in a column without a header.";
     RowTooLong "row_too_long" InvalidInput ["cells", "columns"]
         "The row has {cells} cells; the header has {columns}." "The row has {cells} cells; the header has {columns}.";
-    RowTooShort "row_too_short" InvalidInput ["cells", "columns"]
-        "The row has {cells} cells; the header has {columns}." "The row has {cells} cells; the header has {columns}.";
     RowTooLarge "row_too_large" InvalidInput ["most"]
         "The row is larger than {most} bytes; the rest of the file was not read." "The row is larger than {most} bytes.";
     QuoteUnclosed "quote_unclosed" InvalidInput []
         "A quote opened in this row is never closed." "A quote opened in this row is never closed.";
+    OutputFailed "output_failed" Store []
+        "The rejected rows could not be written." "The rejected rows could not be written.";
+    OtherFile "other_file" InvalidInput []
+        "This is not the file the report is about." "This is not the file the report is about.";
 
     // Groups, categories, items.
     GroupHasMembers "group_has_members" Rejected ["group", "members"]

@@ -16,7 +16,7 @@ pub use crate::catalogue::{Audience, Category, Code};
 pub type Params = BTreeMap<String, Value>;
 
 /// One reason for a refusal, or one warning: a code, its parameters and, where it is about a part of the input, the place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reason {
     /// The stable code. Never renamed, never reused.

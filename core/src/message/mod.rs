@@ -2,12 +2,21 @@
 //!
 //! A message is written to the outbox in the same transaction as the change that causes it. Delivering is the host's.
 
+mod caused;
+mod datum;
+mod letter;
+#[cfg(test)]
+mod tests;
+mod text;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Params;
 use crate::id::{MessageId, PartnerId, PersonId};
+
+pub(crate) use caused::caused_by;
 
 /// A message in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -69,4 +78,49 @@ pub enum MessageKind {
     DistributionChanged,
     /// A distribution was taken back.
     DistributionTakenBack,
+}
+
+impl MessageKind {
+    /// All kinds.
+    pub const ALL: [Self; 10] = [
+        Self::Invitation,
+        Self::ApprovalRequested,
+        Self::Approved,
+        Self::ChangesAsked,
+        Self::RecertificationRequired,
+        Self::RequestReceived,
+        Self::RequestCancelled,
+        Self::DistributionScheduled,
+        Self::DistributionChanged,
+        Self::DistributionTakenBack,
+    ];
+
+    /// The wire spelling.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::ApprovalRequested => "approval_requested",
+            Self::Approved => "approved",
+            Self::ChangesAsked => "changes_asked",
+            Self::RecertificationRequired => "recertification_required",
+            Self::RequestReceived => "request_received",
+            Self::RequestCancelled => "request_cancelled",
+            Self::DistributionScheduled => "distribution_scheduled",
+            Self::DistributionChanged => "distribution_changed",
+            Self::DistributionTakenBack => "distribution_taken_back",
+        }
+    }
+
+    /// The kind with this wire spelling.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+}
+
+impl std::fmt::Display for MessageKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.slug())
+    }
 }

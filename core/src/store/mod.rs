@@ -7,9 +7,13 @@
 //!
 //! No method takes another bank's rows: every call names one bank.
 
+pub mod memory;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::bank::{Bank, Version};
@@ -67,6 +71,27 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// `store_…`.
     fn banks(&self) -> Result<Vec<Bank>, Error>;
+}
+
+impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
+    fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
+        (**self).load(bank, needs)
+    }
+    fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
+        (**self).commit(changes)
+    }
+    fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error> {
+        (**self).import(import, rows)
+    }
+    fn history(&self, bank: BankId, query: &HistoryQuery) -> Result<Vec<Recorded>, Error> {
+        (**self).history(bank, query)
+    }
+    fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
+        (**self).messages(bank, query)
+    }
+    fn banks(&self) -> Result<Vec<Bank>, Error> {
+        (**self).banks()
+    }
 }
 
 /// One thing to read. The bank itself is always read.
@@ -245,7 +270,7 @@ pub struct ChangeSet {
 }
 
 /// Something a decision relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Expect {
     /// There is no row with this id.
     Absent(RowId),
@@ -255,8 +280,9 @@ pub enum Expect {
     Seq(u64),
 }
 
-/// Names a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Names a row. On the wire: `{"partner": "0198…"}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum RowId {
     /// The bank itself.
     Bank(BankId),
@@ -275,7 +301,8 @@ pub enum RowId {
 }
 
 /// A row with all that hangs on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Row {
     /// The bank itself.
     Bank(Bank),
@@ -310,7 +337,8 @@ impl Row {
 }
 
 /// One write.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 #[expect(
     clippy::large_enum_variant,
     reason = "a change set holds a handful of rows; boxing them buys nothing"
@@ -359,6 +387,7 @@ pub trait ImportRows {
 
 /// What becomes of an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "made once an import")]
 pub enum Settled {
     /// Write it, with this receipt and this event after those of the partners.
     Write {
@@ -376,6 +405,8 @@ pub enum Settled {
 pub struct ImportRow {
     /// Its line in the file, counted from 1.
     pub line: u64,
+    /// Its number among the rows, counted from 1, header and blank lines left out.
+    pub record: u64,
     /// Its name as given and its name key, if the cell is valid.
     pub name: Option<(String, String)>,
     /// Its email as given and its email key, if the cell is valid.
@@ -393,6 +424,8 @@ pub struct ImportRow {
 pub struct Clash {
     /// The line of the row that comes too late.
     pub line: u64,
+    /// Its number among the rows.
+    pub record: u64,
     /// Which key.
     pub key: ClashKey,
     /// The value in that line, as given.

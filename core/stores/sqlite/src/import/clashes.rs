@@ -66,14 +66,14 @@ pub(super) fn find_in_file(connection: &Connection) -> Result<(), Fault> {
     connection.execute_batch(
         "CREATE TEMP TABLE clashes (
             place INTEGER NOT NULL, key INTEGER NOT NULL, source INTEGER NOT NULL,
-            line INTEGER NOT NULL, value TEXT NOT NULL, holder_line INTEGER, holder_id BLOB, holder TEXT NOT NULL,
+            line INTEGER NOT NULL, record INTEGER NOT NULL, value TEXT NOT NULL, holder_line INTEGER, holder_id BLOB, holder TEXT NOT NULL,
             PRIMARY KEY (place, key, source)
         ) WITHOUT ROWID",
     )?;
     for Key { number, staged, given, besides, .. } in KEYS {
         let sql = format!(
-            "INSERT INTO temp.clashes (place, key, source, line, value, holder_line, holder) \
-             SELECT s.place, ?1, ?2, s.line, s.{given}, f.line, f.{given} \
+            "INSERT INTO temp.clashes (place, key, source, line, record, value, holder_line, holder) \
+             SELECT s.place, ?1, ?2, s.line, s.record, s.{given}, f.line, f.{given} \
              FROM (SELECT {staged} AS twice, min(place) AS first FROM temp.staged \
                    WHERE {staged} IS NOT NULL AND {staged} <> '' GROUP BY {staged} HAVING count(*) > 1) d \
              CROSS JOIN temp.staged f ON f.place = d.first \
@@ -91,8 +91,8 @@ pub(super) fn find_in_bank(transaction: &Transaction<'_>, bank: BankId) -> Resul
     for Key { number, staged, kept, given, .. } in KEYS {
         // Several partners may look like one row; the first by name is told.
         let sql = format!(
-            "INSERT OR IGNORE INTO temp.clashes (place, key, source, line, value, holder_id, holder) \
-             SELECT s.place, ?1, ?2, s.line, s.{given}, p.id, p.name \
+            "INSERT OR IGNORE INTO temp.clashes (place, key, source, line, record, value, holder_id, holder) \
+             SELECT s.place, ?1, ?2, s.line, s.record, s.{given}, p.id, p.name \
              FROM main.partners p CROSS JOIN temp.staged s ON s.{staged} = p.{kept} AND s.{staged} <> '' \
              WHERE p.bank_id = ?3 ORDER BY p.name_key"
         );
@@ -107,7 +107,7 @@ pub(super) fn find_in_bank(transaction: &Transaction<'_>, bank: BankId) -> Resul
 /// that two equal names look alike is no news.
 pub(super) fn tell(transaction: &Transaction<'_>, rows: &mut dyn ImportRows) -> Result<(), Fault> {
     let mut statement = transaction.prepare(
-        "SELECT line, key, source, value, holder_line, holder_id, holder FROM temp.clashes c
+        "SELECT line, record, key, source, value, holder_line, holder_id, holder FROM temp.clashes c
          WHERE c.key <> ?1 OR NOT EXISTS (
              SELECT 1 FROM temp.clashes o
              WHERE o.place = c.place AND (o.key = 0 OR (o.key = ?1 AND o.source < c.source)))
@@ -128,5 +128,6 @@ fn clash(row: &Row<'_>) -> Result<Clash, Fault> {
         IN_BANK => Holder::Partner { id: PartnerId(row.get("holder_id")?), name: row.get("holder")? },
         _ => Holder::Line { line: row.get::<_, Count>("holder_line")?.0, value: row.get("holder")? },
     };
-    Ok(Clash { line: row.get::<_, Count>("line")?.0, key, value: row.get("value")?, held_by })
+    let (line, record) = (row.get::<_, Count>("line")?.0, row.get::<_, Count>("record")?.0);
+    Ok(Clash { line, record, key, value: row.get("value")?, held_by })
 }

@@ -18,7 +18,7 @@ const STAGE_CACHE: i64 = 16 * 1024;
 /// so they are not named again here.
 const TABLES: &str = "
     CREATE TEMP TABLE staged (
-        place INTEGER PRIMARY KEY, line INTEGER NOT NULL,
+        place INTEGER PRIMARY KEY, line INTEGER NOT NULL, record INTEGER NOT NULL,
         given_name TEXT, given_email TEXT, given_external_id TEXT,
         nth INTEGER, event_at, event_actor, event_command, event_partner, event_what,
         name_key TEXT, email_key TEXT, look_key TEXT, {columns}
@@ -61,6 +61,7 @@ fn stage(transaction: &Transaction<'_>, row: &ImportRow, at: usize, nth: usize) 
     let head = params![
         place(at)?,
         Count(row.line),
+        Count(row.record),
         given_name,
         given_email,
         row.external_id,
@@ -90,8 +91,17 @@ fn stage(transaction: &Transaction<'_>, row: &ImportRow, at: usize, nth: usize) 
 }
 
 /// What is staged of every row.
-const HEAD: [&str; 8] =
-    ["place", "line", "given_name", "given_email", "given_external_id", "name_key", "email_key", "look_key"];
+const HEAD: [&str; 9] = [
+    "place",
+    "line",
+    "record",
+    "given_name",
+    "given_email",
+    "given_external_id",
+    "name_key",
+    "email_key",
+    "look_key",
+];
 
 /// What is staged of a row with a partner, before the partner's own columns.
 const TAIL: [&str; 6] = ["nth", "event_at", "event_actor", "event_command", "event_partner", "event_what"];

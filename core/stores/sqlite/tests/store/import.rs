@@ -75,6 +75,7 @@ pub fn row(line: u64, name: &str, email: &str, external_id: Option<&str>) -> Imp
     let what = What::PartnerImported { partner: partner.id, line, details: partner.details.clone() };
     ImportRow {
         line,
+        record: line - 1,
         name: Some((name.to_owned(), name_key(name))),
         email: Some((email.to_owned(), email_key(email))),
         external_id: external_id.map(str::to_owned),

@@ -15,12 +15,12 @@ fn clashes(store: &SqliteStore, rows: impl IntoIterator<Item = ImportRow>) -> Ve
 
 fn with_line(line: u64, key: ClashKey, value: &str, held_in: u64, held: &str) -> Clash {
     let held_by = Holder::Line { line: held_in, value: held.to_owned() };
-    Clash { line, key, value: value.to_owned(), held_by }
+    Clash { line, record: line - 1, key, value: value.to_owned(), held_by }
 }
 
 fn with_partner(line: u64, key: ClashKey, value: &str, id: u128, name: &str) -> Clash {
     let held_by = Holder::Partner { id: uuid(id), name: name.to_owned() };
-    Clash { line, key, value: value.to_owned(), held_by }
+    Clash { line, record: line - 1, key, value: value.to_owned(), held_by }
 }
 
 #[test]

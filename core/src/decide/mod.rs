@@ -1,0 +1,337 @@
+//! Decisions: facts and a command in, events or a refusal out.
+//!
+//! [`decide`] does no input or output, reads no clock and draws no random number. What it looks up it looks up through
+//! `Deciding`, which notes what was looked at: a decision's reads are what the store checks again when it writes
+//! ([`crate::store::Expect`]).
+
+mod bank;
+mod distribution;
+mod items;
+mod lifecycle;
+mod needs;
+mod partner;
+mod request;
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use needs::needs;
+pub(crate) use partner::{contact_changed, status_reason};
+
+use crate::actor::{Actor, not_found};
+use crate::bank::Bank;
+use crate::command::{Command, Order};
+use crate::distribution::Distribution;
+use crate::error::{Code, Error, Reason};
+use crate::event::{Event, What};
+use crate::evolve;
+use crate::id::{BankId, CategoryId, DistributionId, GroupId, Ids, ItemId, PartnerId, PersonId, RequestId};
+use crate::item::{Category, Group, Item};
+use crate::message::{self, Message};
+use crate::partner::Partner;
+use crate::request::Request;
+use crate::store::{Expect, Facts, Row, RowId, Write};
+
+/// The answer to an accepted command.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Done {
+    /// What the command created.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created: Option<RowId>,
+    /// What its user should know. Nothing was refused for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Reason>,
+    /// For a bulk command: the answer for each partner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bulk: Option<Bulk>,
+    /// For a partner that changed its group: lines of its open requests that it could no longer request.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub no_longer_permitted: Vec<LineNoLongerPermitted>,
+}
+
+/// The answers of a bulk command, counts first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Bulk {
+    /// How many partners were moved.
+    pub accepted: u64,
+    /// How many were refused.
+    pub refused: u64,
+    /// One answer a partner, in the order given, or sorted by name for a filter.
+    pub each: Vec<Each>,
+}
+
+/// One partner's answer in a bulk command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Each {
+    /// The partner.
+    pub partner: PartnerId,
+    /// Why it was refused; empty if it was not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
+}
+
+/// A line of an open request that the partner may no longer request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineNoLongerPermitted {
+    /// The request.
+    pub request: RequestId,
+    /// The item.
+    pub item: ItemId,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// An accepted command: what it answers, and everything it would write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The bank.
+    pub bank: BankId,
+    /// The answer.
+    pub done: Done,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// What people are told.
+    pub messages: Vec<Message>,
+    /// What the decision relied on.
+    pub expects: Vec<Expect>,
+    /// The rows that changed.
+    pub writes: Vec<Write>,
+}
+
+/// The bank an order is for: the actor's, or the one that is to be created.
+///
+/// # Errors
+/// [`Code::NotPermitted`] when the host itself gives any other command than to create a bank.
+pub fn bank_of(order: &Order) -> Result<BankId, Error> {
+    match (&order.command, order.actor.bank()) {
+        (Command::CreateBank(new), None) => Ok(new.id.unwrap_or_else(|| Ids::new(order.id, order.at).next())),
+        (Command::CreateBank(_), Some(_)) => Err(crate::actor::not_permitted("host")),
+        (_, Some(bank)) => Ok(bank),
+        (_, None) => Err(crate::actor::not_permitted("bank_staff")),
+    }
+}
+
+/// Decides `order` on `facts`, which must hold what [`needs`] asks for.
+///
+/// # Errors
+/// The refusal, with all its reasons: see [`crate::catalogue`].
+pub fn decide(order: &Order, facts: &Facts) -> Result<Decision, Error> {
+    let bank = bank_of(order)?;
+    let mut deciding = Deciding::new(order, facts);
+    deciding.command(bank)?;
+    deciding.finish(bank)
+}
+
+/// A decision under way.
+pub(crate) struct Deciding<'a> {
+    pub(crate) order: &'a Order,
+    pub(crate) facts: &'a Facts,
+    pub(crate) ids: Ids,
+    pub(crate) done: Done,
+    events: Vec<Event>,
+    expects: BTreeSet<Expect>,
+}
+
+impl<'a> Deciding<'a> {
+    pub(crate) fn new(order: &'a Order, facts: &'a Facts) -> Self {
+        Self {
+            order,
+            facts,
+            ids: Ids::new(order.id, order.at),
+            done: Done::default(),
+            events: Vec::new(),
+            expects: BTreeSet::new(),
+        }
+    }
+
+    fn command(&mut self, bank: BankId) -> Result<(), Error> {
+        let command = &self.order.command;
+        if let Some((action, partner)) = command.action() {
+            return self.act(action, partner, command.words());
+        }
+        match command {
+            Command::CreateBank(new) => self.create_bank(bank, new),
+            Command::UpdateBank(patch) => self.update_bank(patch),
+            Command::AddPartner(new) => self.add_partner(new),
+            Command::UpdatePartner { partner, patch } => self.update_partner(*partner, patch),
+            Command::UpdateProfile { partner, patch } => self.update_profile(*partner, patch),
+            Command::Bulk { action, partners, reason } => self.bulk(*action, partners, reason.as_deref()),
+            Command::AddCategory { id, name } => self.add_category(*id, name),
+            Command::RenameCategory { category, name } => self.rename_category(*category, name),
+            Command::DeleteCategory { category } => self.delete_category(*category),
+            Command::AddItem(new) => self.add_item(new),
+            Command::UpdateItem { item, patch } => self.update_item(*item, patch),
+            Command::AddGroup { id, name, categories } => self.add_group(*id, name, categories),
+            Command::UpdateGroup { group, patch } => self.update_group(*group, patch),
+            Command::DeleteGroup { group, move_members } => self.delete_group(*group, *move_members),
+            Command::SetGroupCap { group, item, cap } => self.set_group_cap(*group, *item, *cap),
+            Command::SetException { partner, item, rule, last_day } => {
+                self.set_exception(*partner, *item, *rule, *last_day)
+            }
+            Command::RemoveException { partner, item } => self.remove_exception(*partner, *item),
+            Command::SubmitRequest(new) => self.submit_request(new),
+            Command::StartRequest { request } => self.start_request(*request),
+            Command::ReleaseRequest { request } => self.release_request(*request),
+            Command::CancelRequest { request, reason } => self.cancel_request(*request, reason.as_deref()),
+            Command::RecordDistribution(new) => self.record_distribution(new),
+            Command::UpdateDistribution { distribution, patch } => {
+                self.update_distribution(*distribution, patch)
+            }
+            Command::CompleteDistribution { distribution } => self.complete_distribution(*distribution),
+            Command::TakeBackDistribution { distribution } => self.take_back_distribution(*distribution),
+            // Decided above: every action of the transition table takes one road.
+            Command::Invite { .. }
+            | Command::RenewInvitation { .. }
+            | Command::InviteAndApprove { .. }
+            | Command::SubmitForApproval { .. }
+            | Command::AskForChanges { .. }
+            | Command::Approve { .. }
+            | Command::RequireRecertification { .. }
+            | Command::Deactivate { .. }
+            | Command::Reactivate { .. }
+            | Command::Remove { .. } => Ok(()),
+        }
+    }
+
+    /// Applies the events and collects what is to be written.
+    fn finish(mut self, bank: BankId) -> Result<Decision, Error> {
+        let mut after = self.facts.clone();
+        evolve::fold(&mut after, &self.events)?;
+        let messages = message::caused_by(self.order, self.facts, &after, &self.events, &mut self.ids);
+        Ok(Decision {
+            bank,
+            done: self.done,
+            writes: changed_rows(self.facts, &after),
+            events: self.events,
+            messages,
+            expects: self.expects.into_iter().collect(),
+        })
+    }
+
+    /// Something happens.
+    pub(crate) fn happen(&mut self, what: What) {
+        let Order { id, at, actor, .. } = *self.order;
+        self.events.push(Event { at, by: actor, command: id, what });
+    }
+
+    /// The decision relies on nothing at all having happened in the bank since the facts were read.
+    pub(crate) fn rely_on_whole_bank(&mut self) {
+        self.expects.insert(Expect::Seq(self.facts.seq));
+    }
+
+    /// The id of a new row: the one given, if it is free, or the next one.
+    pub(crate) fn new_id<T: Copy + From<uuid::Uuid>>(
+        &mut self,
+        given: Option<T>,
+        taken: impl Fn(&Facts, T) -> bool,
+        row: impl Fn(T) -> RowId,
+        what: &str,
+    ) -> Result<T, Error> {
+        let id = given.unwrap_or_else(|| self.ids.next());
+        if taken(self.facts, id) {
+            return Err(Reason::new(Code::IdTaken).with("what", what).on("id").into());
+        }
+        self.expects.insert(Expect::Absent(row(id)));
+        self.done.created = Some(row(id));
+        Ok(id)
+    }
+
+    /// The actor's bank.
+    pub(crate) fn bank(&mut self) -> Result<&'a Bank, Error> {
+        let bank = self.facts.bank.as_ref().ok_or_else(|| not_found("bank"))?;
+        self.expects.insert(Expect::Version(RowId::Bank(bank.id), bank.version));
+        Ok(bank)
+    }
+
+    /// A partner the actor can see: any of the bank's, or for a partner's user its own.
+    pub(crate) fn partner(&mut self, id: PartnerId) -> Result<&'a Partner, Error> {
+        if self.order.actor.partner().is_some_and(|own| own != id) {
+            return Err(not_found("partner"));
+        }
+        let row = self.facts.partners.get(&id).ok_or_else(|| not_found("partner"))?;
+        self.expects.insert(Expect::Version(RowId::Partner(id), row.version));
+        Ok(row)
+    }
+
+    /// The group a partner is in.
+    pub(crate) fn group_of(&mut self, partner: &Partner) -> Result<Option<&'a Group>, Error> {
+        partner.details.group.map(|group| self.group(group)).transpose()
+    }
+
+    /// A group of the bank.
+    pub(crate) fn group(&mut self, id: GroupId) -> Result<&'a Group, Error> {
+        let row = self.facts.groups.get(&id).ok_or_else(|| not_found("group"))?;
+        self.expects.insert(Expect::Version(RowId::Group(id), row.version));
+        Ok(row)
+    }
+
+    /// A category of the bank.
+    pub(crate) fn category(&mut self, id: CategoryId) -> Result<&'a Category, Error> {
+        let row = self.facts.categories.get(&id).ok_or_else(|| not_found("category"))?;
+        self.expects.insert(Expect::Version(RowId::Category(id), row.version));
+        Ok(row)
+    }
+
+    /// An item of the bank.
+    pub(crate) fn item(&mut self, id: ItemId) -> Result<&'a Item, Error> {
+        let row = self.facts.items.get(&id).ok_or_else(|| not_found("item"))?;
+        self.expects.insert(Expect::Version(RowId::Item(id), row.version));
+        Ok(row)
+    }
+
+    /// A request the actor can see.
+    pub(crate) fn request(&mut self, id: RequestId) -> Result<&'a Request, Error> {
+        let row = self.facts.requests.get(&id).ok_or_else(|| not_found("request"))?;
+        if self.order.actor.partner().is_some_and(|own| own != row.partner) {
+            return Err(not_found("request"));
+        }
+        self.expects.insert(Expect::Version(RowId::Request(id), row.version));
+        Ok(row)
+    }
+
+    /// A distribution of the bank.
+    pub(crate) fn distribution(&mut self, id: DistributionId) -> Result<&'a Distribution, Error> {
+        let row = self.facts.distributions.get(&id).ok_or_else(|| not_found("distribution"))?;
+        if self.order.actor.partner().is_some_and(|own| own != row.partner) {
+            return Err(not_found("distribution"));
+        }
+        self.expects.insert(Expect::Version(RowId::Distribution(id), row.version));
+        Ok(row)
+    }
+
+    /// The person who acts. Requests are filed and claimed by people, never by the scheduler.
+    pub(crate) fn person(&self) -> Result<PersonId, Error> {
+        self.order.actor.person().ok_or_else(|| crate::actor::not_permitted("bank_staff"))
+    }
+
+    /// Who acts.
+    pub(crate) fn actor(&self) -> Actor {
+        self.order.actor
+    }
+}
+
+/// The rows that differ, puts before removals and parents before children, so that references hold all along.
+fn changed_rows(before: &Facts, after: &Facts) -> Vec<Write> {
+    let mut writes = Vec::new();
+    if before.bank != after.bank {
+        writes.extend(after.bank.clone().map(|bank| Write::Put(Row::Bank(bank))));
+    }
+    let mut removals = Vec::new();
+    macro_rules! compare {
+        ($($rows:ident $kind:ident)*) => {$(
+            let changed = after.$rows.iter().filter(|(id, row)| before.$rows.get(*id) != Some(*row));
+            writes.extend(changed.map(|(_, row)| Write::Put(Row::$kind(row.clone()))));
+            let gone = before.$rows.keys().filter(|id| !after.$rows.contains_key(id));
+            removals.extend(gone.map(|id| Write::Remove(RowId::$kind(*id))));
+        )*};
+    }
+    compare!(categories Category items Item groups Group partners Partner requests Request distributions Distribution);
+    writes.extend(removals.into_iter().rev());
+    writes
+}

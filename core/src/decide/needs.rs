@@ -1,0 +1,133 @@
+//! What a command must know before it can be decided.
+
+use crate::command::{Command, Destination, MAX_BULK, NewPartner, Order, Selection};
+use crate::item::{GroupPatch, ItemPatch};
+use crate::partner::PartnerPatch;
+use crate::store::{Need, PartnerPage};
+use crate::text::{email_key, look_key, name_key};
+
+/// What [`super::decide`] needs to know for `order`.
+#[must_use]
+pub fn needs(order: &Order) -> Vec<Need> {
+    let mut needs = vec![Need::Command(order.id)];
+    needs.extend(order.actor.partner().map(Need::Partner));
+    command_needs(&order.command, &mut needs);
+    needs
+}
+
+fn command_needs(command: &Command, needs: &mut Vec<Need>) {
+    if let Some((_, partner)) = command.action() {
+        needs.extend([Need::Partner(partner), Need::PartnerHasHistory(partner)]);
+        return;
+    }
+    match command {
+        Command::UpdateBank(patch) => {
+            needs.extend(patch.request_kinds.as_ref().map(|_| Need::PartnersWithNarrowedKinds));
+        }
+        Command::AddPartner(new) => new_partner_needs(new, needs),
+        Command::UpdatePartner { partner, patch } => {
+            needs.push(Need::Partner(*partner));
+            partner_patch_needs(patch, needs);
+            if !patch.group.is_keep() {
+                needs.extend([Need::OpenRequests(*partner), Need::Categories]);
+            }
+        }
+        Command::UpdateProfile { partner, .. } => needs.push(Need::Partner(*partner)),
+        Command::Bulk { partners, .. } => match partners {
+            Selection::Ids(ids) => needs.extend(ids.iter().take(MAX_BULK + 1).copied().map(Need::Partner)),
+            Selection::Matching(filter) => needs.push(Need::Partners(PartnerPage {
+                filter: filter.clone(),
+                after: None,
+                limit: MAX_BULK + 1,
+            })),
+        },
+        Command::SubmitRequest(new) => {
+            needs.extend([Need::Partner(new.partner), Need::Categories]);
+            needs.extend(new.id.map(Need::Request));
+            needs.extend(new.lines.iter().map(|line| Need::Item(line.item)));
+        }
+        Command::StartRequest { request }
+        | Command::ReleaseRequest { request }
+        | Command::CancelRequest { request, .. } => needs.push(Need::Request(*request)),
+        Command::RecordDistribution(new) => {
+            needs.push(Need::Partner(new.partner));
+            needs.extend(new.id.map(Need::Distribution));
+            needs.extend(new.request.map(Need::Request));
+            needs.extend(new.lines.iter().map(|line| Need::Item(line.item)));
+        }
+        Command::UpdateDistribution { distribution, patch } => {
+            needs.push(Need::Distribution(*distribution));
+            needs.extend(patch.lines.iter().flatten().map(|line| Need::Item(line.item)));
+        }
+        Command::CompleteDistribution { distribution } | Command::TakeBackDistribution { distribution } => {
+            needs.push(Need::Distribution(*distribution));
+        }
+        _ => item_needs(command, needs),
+    }
+}
+
+fn item_needs(command: &Command, needs: &mut Vec<Need>) {
+    match command {
+        Command::AddCategory { id, name } => {
+            needs.push(Need::CategoryNamed(name_key(name)));
+            needs.extend(id.map(Need::Category));
+        }
+        Command::RenameCategory { category, name } => {
+            needs.extend([Need::Category(*category), Need::CategoryNamed(name_key(name))]);
+        }
+        Command::DeleteCategory { category } => {
+            needs.extend([Need::Category(*category), Need::UsersOfCategory(*category)]);
+        }
+        Command::AddItem(new) => {
+            needs.push(Need::ItemNamed(name_key(&new.name)));
+            needs.extend(new.id.map(Need::Item));
+            needs.extend(new.category.map(Need::Category));
+        }
+        Command::UpdateItem { item, patch: ItemPatch { name, category, .. } } => {
+            needs.push(Need::Item(*item));
+            needs.extend(name.as_deref().map(|name| Need::ItemNamed(name_key(name))));
+            needs.extend(category.value().copied().map(Need::Category));
+        }
+        Command::AddGroup { id, name, categories } => {
+            needs.push(Need::GroupNamed(name_key(name)));
+            needs.extend(id.map(Need::Group));
+            needs.extend(categories.iter().copied().map(Need::Category));
+        }
+        Command::UpdateGroup { group, patch: GroupPatch { name, categories } } => {
+            needs.push(Need::Group(*group));
+            needs.extend(name.as_deref().map(|name| Need::GroupNamed(name_key(name))));
+            needs.extend(categories.iter().flatten().copied().map(Need::Category));
+        }
+        Command::DeleteGroup { group, move_members } => {
+            needs.extend([Need::Group(*group), Need::Members(*group)]);
+            if let Some(Destination::Group(destination)) = move_members {
+                needs.push(Need::Group(*destination));
+            }
+        }
+        Command::SetGroupCap { group, item, .. } => needs.extend([Need::Group(*group), Need::Item(*item)]),
+        Command::SetException { partner, item, .. } | Command::RemoveException { partner, item } => {
+            needs.extend([Need::Partner(*partner), Need::Item(*item)]);
+        }
+        _ => {}
+    }
+}
+
+fn new_partner_needs(new: &NewPartner, needs: &mut Vec<Need>) {
+    needs.extend([
+        Need::PartnerNamed(name_key(&new.name)),
+        Need::PartnerWithEmail(email_key(&new.email)),
+        Need::PartnersLookingLike(look_key(&new.name)),
+    ]);
+    needs.extend(new.external_id.as_deref().map(|id| Need::PartnerWithExternalId(id.trim().to_owned())));
+    needs.extend(new.group.map(Need::Group));
+    needs.extend(new.id.map(Need::Partner));
+}
+
+fn partner_patch_needs(patch: &PartnerPatch, needs: &mut Vec<Need>) {
+    if let Some(name) = &patch.name {
+        needs.extend([Need::PartnerNamed(name_key(name)), Need::PartnersLookingLike(look_key(name))]);
+    }
+    needs.extend(patch.email.as_deref().map(|email| Need::PartnerWithEmail(email_key(email))));
+    needs.extend(patch.external_id.value().map(|id| Need::PartnerWithExternalId(id.trim().to_owned())));
+    needs.extend(patch.group.value().copied().map(Need::Group));
+}

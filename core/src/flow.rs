@@ -1,0 +1,126 @@
+//! The loop around a decision: load, decide, commit, and again if others were faster.
+//!
+//! [`Flow`] does no input or output itself. It says what to do next and is told how it went, so that a blocking loop, an
+//! async one and one in another language drive the same code.
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::command::Order;
+use crate::decide::{Decision, Done, bank_of, decide, needs};
+use crate::error::{Code, Error, Reason};
+use crate::id::BankId;
+use crate::store::{ChangeSet, CommandRecord, Committed, Facts, Need};
+
+/// How often a decision is made anew when others keep changing what it relied on.
+const MAX_ATTEMPTS: u32 = 32;
+
+/// What to do next.
+#[derive(Debug)]
+pub enum Step {
+    /// Load these facts and hand them to [`Flow::loaded`].
+    Load {
+        /// The bank.
+        bank: BankId,
+        /// What to load.
+        needs: Vec<Need>,
+    },
+    /// Commit this and hand the outcome to [`Flow::committed`].
+    Commit(ChangeSet),
+    /// Finished.
+    Done(Result<Done, Error>),
+}
+
+/// One command on its way.
+#[derive(Debug)]
+pub struct Flow {
+    order: Order,
+    digest: Result<Vec<u8>, String>,
+    attempts: u32,
+    pending: Option<Done>,
+}
+
+impl Flow {
+    /// A flow for `order`. The time is cut to whole microseconds, which every store can keep.
+    #[must_use]
+    pub fn new(order: &Order) -> Self {
+        let order = Order { at: whole_micros(order.at), ..order.clone() };
+        let digest = digest(&order);
+        Self { order, digest, attempts: 0, pending: None }
+    }
+
+    /// The first step.
+    pub fn start(&mut self) -> Step {
+        match self.digest().and_then(|_| bank_of(&self.order)) {
+            Ok(bank) => Step::Load { bank, needs: needs(&self.order) },
+            Err(error) => Step::Done(Err(error)),
+        }
+    }
+
+    /// The step after loading.
+    pub fn loaded(&mut self, facts: &Facts) -> Step {
+        if let Some(record) = &facts.answered {
+            return Step::Done(self.first_answer(record));
+        }
+        match decide(&self.order, facts).and_then(|decision| self.change_set(decision)) {
+            Ok(changes) => Step::Commit(changes),
+            Err(error) => Step::Done(Err(error)),
+        }
+    }
+
+    /// The step after committing.
+    pub fn committed(&mut self, committed: Committed) -> Step {
+        match (committed, self.pending.take()) {
+            (Committed::Done, Some(done)) => Step::Done(Ok(done)),
+            (Committed::Done, None) => {
+                Step::Done(Err(Reason::new(Code::Bug).with("detail", "nothing was to be committed").into()))
+            }
+            (Committed::Stale, _) => {
+                self.attempts += 1;
+                if self.attempts < MAX_ATTEMPTS {
+                    self.start()
+                } else {
+                    Step::Done(Err(Code::TooManyConflicts.into()))
+                }
+            }
+        }
+    }
+
+    /// The answer a repeated command got the first time.
+    fn first_answer(&self, record: &CommandRecord) -> Result<Done, Error> {
+        if record.digest != self.digest()? {
+            return Err(Code::CommandIdReused.into());
+        }
+        serde_json::from_value(record.answer.clone())
+            .map_err(|cause| Error::new(Code::StoreCorrupt).caused_by(cause))
+    }
+
+    fn digest(&self) -> Result<Vec<u8>, Error> {
+        self.digest.clone().map_err(|detail| Reason::new(Code::Bug).with("detail", detail).into())
+    }
+
+    fn change_set(&mut self, decision: Decision) -> Result<ChangeSet, Error> {
+        let answer: Value = serde_json::to_value(&decision.done)
+            .map_err(|cause| Error::new(Reason::new(Code::Bug).with("detail", cause.to_string())))?;
+        self.pending = Some(decision.done);
+        Ok(ChangeSet {
+            bank: decision.bank,
+            command: CommandRecord { id: self.order.id, digest: self.digest()?, at: self.order.at, answer },
+            expects: decision.expects,
+            writes: decision.writes,
+            events: decision.events,
+            messages: decision.messages,
+        })
+    }
+}
+
+/// Cuts a time to whole microseconds.
+pub(crate) fn whole_micros(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::Utc> {
+    chrono::DateTime::from_timestamp_micros(at.timestamp_micros()).unwrap_or(at)
+}
+
+/// SHA-256 of who asks for what: tells a repeat from a reused id.
+fn digest(order: &Order) -> Result<Vec<u8>, String> {
+    let text = serde_json::to_vec(&(&order.actor, &order.command)).map_err(|cause| cause.to_string())?;
+    Ok(Sha256::digest(text).to_vec())
+}

@@ -1,0 +1,136 @@
+//! Writing the rejected rows back, each with the reasons.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use super::problem::{Level, Problem};
+use super::record::{Record, Records, Step};
+use super::report::Report;
+use super::source::Source;
+use crate::error::{Code, Error};
+use crate::text::is_formula_like;
+
+/// Said of a row whose problems are beyond what the report holds.
+const NOT_HELD: &str = "The file has more problems than the report holds; this row is one of those left out.";
+
+/// Reads the file again and writes its rows with errors as CSV: the original cells and a last column `reason`.
+///
+/// The rows come with the original header and delimiter, as UTF-8 with a byte order mark, so that spreadsheets show
+/// them rightly. A cell that a spreadsheet would run as a formula gets a `'` in front. A row too large to be read, and
+/// what is behind it or behind bytes that are no text, is not written.
+///
+/// Returns how many rows were written.
+///
+/// ```
+/// use std::ops::ControlFlow;
+/// use partnerkit::import::{write_rejected, Groups, Reader};
+///
+/// let file = "name,email\nBallard Food Bank,n/a\n";
+/// let groups = Groups::new();
+/// let mut on_progress = |_| ControlFlow::Continue(());
+/// let mut reader = Reader::new(file.as_bytes(), &groups, None, &mut on_progress);
+/// while reader.next_row()?.is_some() {}
+/// let mut out = Vec::new();
+/// assert_eq!(write_rejected(file.as_bytes(), &reader.into_report(), &mut out)?, 1);
+/// assert!(String::from_utf8(out).unwrap().ends_with("Ballard Food Bank,n/a,`n/a` is not an email address.\r\n"));
+/// # Ok::<(), partnerkit::error::Error>(())
+/// ```
+///
+/// # Errors
+/// `import_unreadable` when the file cannot be read, `output_failed` when `out` cannot be written, `other_file` when
+/// the file is not the one the report is about; what was written is of no use then.
+pub fn write_rejected(source: impl Read, report: &Report, mut out: impl Write) -> Result<u64, Error> {
+    let mut records = Records::new(Source::new(source));
+    let mut record = Record::default();
+    let mut written = 0_u64;
+    if next_filled(&mut records, &mut record)? {
+        out.write_all(b"\xef\xbb\xbf").map_err(output_failed)?;
+        let delimiter = records.delimiter().map_or(b',', |delimiter| delimiter.byte());
+        let mut rejected = Rejected::start(&record, report, delimiter, out)?;
+        while next_filled(&mut records, &mut record)? {
+            written = written.saturating_add(rejected.row(&record)?);
+        }
+        rejected.end()?;
+    }
+    if report.digest.is_some() && report.digest != records.source.digest() {
+        return Err(Code::OtherFile.into());
+    }
+    Ok(written)
+}
+
+/// Goes to the next record that is not skipped; whether there is one.
+fn next_filled<R: Read>(records: &mut Records<'_, R>, record: &mut Record) -> Result<bool, Error> {
+    loop {
+        match records.next(record)? {
+            Step::Record if record.is_skipped() => {}
+            Step::Record => return Ok(true),
+            Step::End | Step::TooLarge(_) | Step::Undecodable(_) => return Ok(false),
+        }
+    }
+}
+
+fn output_failed(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+    Error::new(Code::OutputFailed).caused_by(error)
+}
+
+struct Rejected<'a, W: Write> {
+    writer: csv::Writer<W>,
+    lines: super::report::LineSet,
+    problems: BTreeMap<u64, Vec<&'a Problem>>,
+    /// Where the reason stands, from 0: behind the longest row there is.
+    width: usize,
+}
+
+impl<'a, W: Write> Rejected<'a, W> {
+    fn start(header: &Record, report: &'a Report, delimiter: u8, out: W) -> Result<Self, Error> {
+        let mut problems = BTreeMap::<u64, Vec<&Problem>>::new();
+        for problem in report.problems.iter().filter(|problem| problem.level == Level::Error) {
+            problems.entry(problem.line).or_default().push(problem);
+        }
+        let longest = report.problems.iter().filter_map(cells).max().unwrap_or(0);
+        let writer = csv::WriterBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(out);
+        let width = header.len().max(longest);
+        let mut rejected = Self { writer, lines: report.error_lines(), problems, width };
+        rejected.write(header, "reason")?;
+        Ok(rejected)
+    }
+
+    /// Writes the row when it is a rejected one; how many rows that made.
+    fn row(&mut self, record: &Record) -> Result<u64, Error> {
+        if !self.lines.contains(record.line) {
+            return Ok(0);
+        }
+        let reason = match self.problems.get(&record.line) {
+            Some(problems) => problems.iter().map(|problem| problem.sentence()).collect::<Vec<_>>().join(" "),
+            None => NOT_HELD.to_owned(),
+        };
+        self.write(record, &reason)?;
+        Ok(1)
+    }
+
+    fn write(&mut self, record: &Record, reason: &str) -> Result<(), Error> {
+        for cell in record.cells() {
+            let guarded = if is_formula_like(cell) { format!("'{cell}") } else { cell.to_owned() };
+            self.writer.write_field(guarded).map_err(output_failed)?;
+        }
+        for _ in record.len()..self.width {
+            self.writer.write_field("").map_err(output_failed)?;
+        }
+        self.writer.write_field(reason).map_err(output_failed)?;
+        self.writer.write_record(None::<&[u8]>).map_err(output_failed)
+    }
+
+    fn end(mut self) -> Result<(), Error> {
+        self.writer.flush().map_err(output_failed)
+    }
+}
+
+/// How many cells a row has that is too long.
+fn cells(problem: &Problem) -> Option<usize> {
+    let cells = problem.reason().params.get("cells")?.as_u64()?;
+    usize::try_from(cells).ok()
+}

@@ -1,0 +1,224 @@
+//! What the messages say.
+
+use super::*;
+
+/// What is read, without the marks of the plain text or of the HTML.
+fn words(text: &str) -> Vec<String> {
+    let mut plain = String::new();
+    let mut in_tag = false;
+    for c in text.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' if in_tag => {
+                in_tag = false;
+                plain.push(' ');
+            }
+            _ if in_tag => {}
+            _ => plain.push(c),
+        }
+    }
+    let unescaped = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        .iter()
+        .fold(plain, |text, (escaped, c)| text.replace(escaped, c));
+    unescaped.split_whitespace().filter(|word| !matches!(*word, "-" | ">")).map(str::to_owned).collect()
+}
+
+#[test]
+fn both_texts_say_the_same_and_leave_no_placeholder() {
+    for (kind, what) in one_of_each() {
+        let message = one(&facts(), what);
+        assert_eq!(words(&message.text), words(&message.html), "{kind}");
+        for text in [&message.subject, &message.text, &message.html] {
+            assert!(!text.is_empty() && !text.contains(['{', '}']), "{kind}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_message_names_bank_and_partner_in_text_and_data() {
+    for (kind, what) in one_of_each() {
+        let message = one(&facts(), what);
+        assert_eq!(message.data["bank"], "Seattle Essentials", "{kind}");
+        assert_eq!(message.data["bank_email"], "office@bank.example", "{kind}");
+        assert_eq!(message.data["partner"], "Ballard Pantry", "{kind}");
+        assert_eq!(message.data["status"], "approved", "{kind}");
+        assert!(message.text.contains("Seattle Essentials"), "{}", message.text);
+        assert!(message.text.contains("Ballard Pantry"), "{}", message.text);
+    }
+}
+
+#[test]
+fn no_message_holds_the_notes_of_the_bank() {
+    for (kind, what) in one_of_each() {
+        let message = serde_json::to_string(&one(&facts(), what)).unwrap();
+        assert!(!message.contains("TOP-SECRET"), "{kind}");
+    }
+}
+
+#[test]
+fn hostile_names_are_escaped_and_keep_the_subject_one_line() {
+    let hostile = "<img src=x onerror=\"alert('1')\">\r\nBcc: victim@example.org {bank}";
+    let mut facts = with_partner(|partner| hostile.clone_into(&mut partner.details.name));
+    let bank = facts.bank.as_mut().unwrap();
+    hostile.clone_into(&mut bank.name);
+    "\"<b>\"@bank.example".clone_into(&mut bank.email);
+    let request = facts.requests.get_mut(&REQUEST).unwrap();
+    hostile.clone_into(&mut request.lines[0].item_name);
+    request.lines[0].unit = Some(hostile.to_owned());
+    request.comment = Some(hostile.to_owned());
+    request.cancel_reason = Some(hostile.to_owned());
+    let distribution = facts.distributions.get_mut(&DISTRIBUTION).unwrap();
+    hostile.clone_into(&mut distribution.lines[0].item_name);
+    distribution.comment = Some(hostile.to_owned());
+
+    let ours = ["div lang=\"en\"", "p", "ul", "li", "blockquote", "br"];
+    let all = one_of_each().map(|(_, what)| what);
+    for message in sent(&facts, all.into_iter().chain([moved(Action::AskForChanges, Some(hostile))])) {
+        assert!(!message.subject.contains(char::is_control), "{:?}", message.subject);
+        for tag in message.html.split('<').skip(1).map(|rest| rest.split_once('>').unwrap().0) {
+            assert!(ours.contains(&tag.trim_start_matches('/')) || tag == "/div", "{tag}");
+        }
+        let between_tags = message.html.replace("lang=\"en\"", "");
+        assert!(!between_tags.contains(['"', '\'']), "{between_tags}");
+        assert!(!message.text.contains("\nBcc"), "{}", message.text);
+    }
+}
+
+#[test]
+fn an_invitation_names_the_bank_and_says_what_comes_next() {
+    let text = |action, status, approved: bool| {
+        let facts = with_partner(|partner| {
+            partner.status = status;
+            partner.approved_at = approved.then(at);
+        });
+        let message = one(&facts, moved(action, None));
+        assert_eq!(message.subject, "Seattle Essentials invites Ballard Pantry");
+        assert!(message.text.contains("Seattle Essentials will tell you how to sign in."));
+        message.text
+    };
+    let approved = "Ballard Pantry is approved";
+    assert!(text(Action::InviteAndApprove, Status::Approved, true).contains(approved));
+    assert!(text(Action::RenewInvitation, Status::Approved, true).contains(approved));
+    for (action, status, before) in [
+        (Action::Invite, Status::Invited, false),
+        (Action::RenewInvitation, Status::RecertificationRequired, true),
+    ] {
+        let text = text(action, status, before);
+        assert!(text.contains("fill in your profile and submit it") && !text.contains(approved), "{text}");
+    }
+    let waiting = text(Action::RenewInvitation, Status::AwaitingReview, false);
+    assert!(waiting.contains("for review") && !waiting.contains(approved), "{waiting}");
+}
+
+#[test]
+fn a_submission_tells_the_bank_how_to_reach_the_partner() {
+    let message = one(&facts(), moved(Action::SubmitForApproval, None));
+    assert_eq!(message.subject, "Ballard Pantry has submitted for approval");
+    assert_eq!(message.data["partner_email"], "ballard@partner.example");
+    assert!(message.text.contains("ballard@partner.example"));
+}
+
+#[test]
+fn the_note_stands_in_the_message_that_asks_for_changes() {
+    let note = "Please add:\n\n- a phone number\n- <hours>";
+    let message = one(&facts(), moved(Action::AskForChanges, Some(note)));
+    assert_eq!(message.data["note"], note);
+    assert!(message.text.contains("> Please add:\n>\n> - a phone number\n> - <hours>"), "{}", message.text);
+    assert!(message.html.contains("Please add:<br><br>- a phone number<br>- &lt;hours&gt;"));
+}
+
+#[test]
+fn a_received_request_in_full() {
+    let message = one(&facts(), submitted());
+    assert_eq!(message.subject, "Seattle Essentials has received a request from Ballard Pantry");
+    assert_eq!(
+        message.text,
+        "Hello Ballard Pantry,\n\n\
+         Thank you! Seattle Essentials has received this request for Ballard Pantry:\n\n\
+         - Diapers: 1,200 × pack\n\n\
+         With the comment:\n\n\
+         > Please before\n> Friday\n\n\
+         You can see where it stands whenever you sign in.\n\n\
+         If you have a question, please write to office@bank.example.\n\n\
+         Seattle Essentials"
+    );
+    assert_eq!(
+        serde_json::to_value(&message.data).unwrap(),
+        json!({
+            "bank": "Seattle Essentials",
+            "bank_email": "office@bank.example",
+            "partner": "Ballard Pantry",
+            "status": "approved",
+            "request": REQUEST.to_string(),
+            "request_kind": "quantity",
+            "requested_on": "2026-11-20",
+            "comment": "Please before\nFriday",
+            "lines": [{
+                "item": ITEM.to_string(),
+                "item_name": "Diapers",
+                "quantity": 1_200,
+                "unit": "pack",
+                "pieces": null,
+            }],
+        })
+    );
+}
+
+#[test]
+fn a_cancelled_request_says_why_and_counts_days_as_the_bank_does() {
+    let mut facts = facts();
+    assert!(!one(&facts, cancelled()).text.contains("reason"));
+    facts.bank.as_mut().unwrap().settings.time_zone = chrono_tz::America::Los_Angeles;
+    facts.requests.get_mut(&REQUEST).unwrap().cancel_reason = Some("Out of stock".to_owned());
+    let message = one(&facts, cancelled());
+    assert!(message.text.contains("made on Thursday, November 19, 2026"), "{}", message.text);
+    assert!(message.text.contains("The reason given:\n\n> Out of stock"), "{}", message.text);
+    assert_eq!(message.data["reason"], "Out of stock");
+}
+
+#[test]
+fn a_scheduled_distribution_in_full() {
+    let facts = with_distribution(|distribution| distribution.comment = Some("Side door".to_owned()));
+    let message = one(&facts, recorded());
+    assert_eq!(message.subject, "Your distribution from Seattle Essentials on Thursday, November 26, 2026");
+    assert_eq!(
+        message.text,
+        "Hello Ballard Pantry,\n\n\
+         Seattle Essentials has scheduled a distribution for Ballard Pantry.\n\n\
+         - When: Thursday, November 26, 2026\n\
+         - How: pick-up\n\
+         - For your request of: Friday, November 20, 2026\n\n\
+         The items:\n\n\
+         - Diapers: 600 pieces\n\n\
+         With the comment:\n\n\
+         > Side door\n\n\
+         If you have a question, please write to office@bank.example.\n\n\
+         Seattle Essentials"
+    );
+    assert_eq!((&message.data["date"], &message.data["method"]), (&json!("2026-11-26"), &json!("pick_up")));
+    assert_eq!(message.data["lines"][0]["pieces"], 600);
+    let direct = with_distribution(|distribution| distribution.request = None);
+    assert!(!one(&direct, recorded()).text.contains("request"));
+}
+
+#[test]
+fn a_changed_distribution_says_what_is_new_and_how_it_stands() {
+    let patch = DistributionPatch { method: Some(Method::PickUp), ..DistributionPatch::default() };
+    let lines = facts().distributions[&DISTRIBUTION].lines.clone();
+    let text = one(&facts(), changed(patch, Some(lines))).text;
+    assert!(text.contains("New: how the goods reach you and the items."), "{text}");
+    assert!(text.contains("- How: pick-up") && text.contains("- Diapers: 600 pieces"), "{text}");
+}
+
+#[test]
+fn a_distribution_taken_back_says_that_its_request_is_open_again() {
+    let mut facts = facts();
+    let open = "The request it came from, made on Friday, November 20, 2026, is open again.";
+    for state in RequestState::ALL {
+        facts.requests.get_mut(&REQUEST).unwrap().state = state;
+        let text = one(&facts, taken_back()).text;
+        assert_eq!(text.contains(open), state.is_open(), "{text}");
+    }
+    let direct = with_distribution(|distribution| distribution.request = None);
+    assert!(!one(&direct, taken_back()).text.contains("request"));
+}

@@ -1,0 +1,202 @@
+//! A store that keeps everything in memory, for tests, examples and previews.
+//!
+//! It is the simplest thing that keeps every promise of [`Store`]: one lock over a map of banks. A change set is tried
+//! out on a copy of the bank's rows, and the copy takes the place of the rows only when every write went through, so
+//! that nobody ever sees half of it. Nothing survives the process.
+
+mod clash;
+mod read;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard};
+
+use self::rows::{Refused, Rows};
+use super::{
+    ChangeSet, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
+    MessageQuery, Need, NewImport, Row, RowId, Settled, Store,
+};
+use crate::bank::Bank;
+use crate::error::{Code, Error};
+use crate::event::{Event, Recorded};
+use crate::id::{BankId, CommandId};
+use crate::message::Message;
+use crate::receipt::Receipt;
+
+/// A store in memory. Share it by reference or in an `Arc`; it is gone with the process.
+///
+/// ```
+/// use partnerkit::store::Store;
+/// use partnerkit::store::memory::MemoryStore;
+///
+/// let store = MemoryStore::new();
+/// assert!(store.banks()?.is_empty());
+/// # Ok::<(), partnerkit::error::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    banks: Mutex<BTreeMap<BankId, Books>>,
+}
+
+/// All there is of one bank.
+#[derive(Debug, Default)]
+struct Books {
+    rows: Rows,
+    receipt: Option<Receipt>,
+    commands: BTreeMap<CommandId, CommandRecord>,
+    /// Event n stands at index n - 1, which leaves no room for a gap.
+    events: Vec<Event>,
+    messages: Vec<Message>,
+}
+
+impl MemoryStore {
+    /// An empty store.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn lock(&self) -> Result<MutexGuard<'_, BTreeMap<BankId, Books>>, Error> {
+        // Only a panic in an import's own code can poison the lock. Whoever comes next is told, not served.
+        self.banks.lock().map_err(|_| {
+            Error::from(Code::StoreFailed).caused_by("a thread panicked while it held the memory store")
+        })
+    }
+
+    /// The receipt of the bank's import, if it has made one.
+    fn receipt(&self, bank: BankId) -> Result<Option<Receipt>, Error> {
+        Ok(self.lock()?.get(&bank).and_then(|books| books.receipt.clone()))
+    }
+}
+
+impl Store for MemoryStore {
+    fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
+        let banks = self.lock()?;
+        Ok(banks.get(&bank).map(|books| read::facts(bank, books, needs)).unwrap_or_default())
+    }
+
+    fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
+        let mut banks = self.lock()?;
+        let nothing = Books::default();
+        let before = banks.get(&changes.bank).unwrap_or(&nothing);
+        if before.commands.contains_key(&changes.command.id) || !before.hold(&changes.expects) {
+            return Ok(Committed::Stale);
+        }
+        let mut rows = before.rows.clone();
+        for write in &changes.writes {
+            match rows.write(changes.bank, write) {
+                Ok(()) => {}
+                Err(Refused::KeyHeld | Refused::Referenced) => return Ok(Committed::Stale),
+                Err(Refused::Misuse(error)) => return Err(error),
+            }
+        }
+        // Everything belongs to a bank, a command that writes no row too.
+        if !rows.contains(RowId::Bank(changes.bank)) {
+            return Ok(Committed::Stale);
+        }
+        let books = banks.entry(changes.bank).or_default();
+        books.rows = rows;
+        books.commands.insert(changes.command.id, changes.command.clone());
+        books.events.extend(changes.events.iter().cloned());
+        books.messages.extend(changes.messages.iter().cloned());
+        Ok(Committed::Done)
+    }
+
+    fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error> {
+        if let Some(receipt) = self.receipt(import.bank)? {
+            return Ok(Imported::Before(receipt));
+        }
+        // The file may be slow to read, and others may work meanwhile; so the guard is looked at again below.
+        let mut file = Vec::new();
+        while let Some(row) = rows.next_row()? {
+            file.push(row);
+        }
+        let mut banks = self.lock()?;
+        let Some(books) = banks.get_mut(&import.bank) else { return Ok(Imported::Stale) };
+        books.import(import, file, rows)
+    }
+
+    fn history(&self, bank: BankId, query: &HistoryQuery) -> Result<Vec<Recorded>, Error> {
+        let banks = self.lock()?;
+        let Some(books) = banks.get(&bank) else { return Ok(Vec::new()) };
+        Ok((1..)
+            .zip(&books.events)
+            .filter(|(seq, _)| *seq > query.after)
+            .filter(|(_, event)| query.partner.is_none_or(|id| event.what.partner() == Some(id)))
+            .take(query.limit)
+            .map(|(seq, event)| Recorded { seq, event: event.clone() })
+            .collect())
+    }
+
+    fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
+        let banks = self.lock()?;
+        let Some(books) = banks.get(&bank) else { return Ok(Vec::new()) };
+        Ok(books
+            .messages
+            .iter()
+            .filter(|message| query.partner.is_none_or(|id| message.partner == id))
+            .skip(query.skip)
+            .take(query.limit)
+            .cloned()
+            .collect())
+    }
+
+    fn banks(&self) -> Result<Vec<Bank>, Error> {
+        let banks = self.lock()?;
+        let mut all: Vec<Bank> =
+            banks.iter().filter_map(|(id, books)| books.rows.bank(*id).cloned()).collect();
+        all.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        Ok(all)
+    }
+}
+
+impl Books {
+    /// The number of the last event.
+    fn seq(&self) -> u64 {
+        u64::try_from(self.events.len()).unwrap_or(u64::MAX)
+    }
+
+    /// Whether all that was expected is still so.
+    fn hold(&self, expects: &[Expect]) -> bool {
+        expects.iter().all(|expect| match *expect {
+            Expect::Absent(id) => !self.rows.contains(id),
+            Expect::Version(id, version) => self.rows.version(id) == Some(version),
+            Expect::Seq(seq) => self.seq() == seq,
+        })
+    }
+
+    /// The second half of an import, after the file was read. The caller holds the lock.
+    fn import(
+        &mut self,
+        import: &NewImport,
+        file: Vec<ImportRow>,
+        rows: &mut dyn ImportRows,
+    ) -> Result<Imported, Error> {
+        if let Some(receipt) = &self.receipt {
+            return Ok(Imported::Before(receipt.clone()));
+        }
+        if !self.hold(&import.expects) {
+            return Ok(Imported::Stale);
+        }
+        for clash in clash::clashes(&self.rows, &file) {
+            rows.clash(clash);
+        }
+        let Settled::Write { receipt, event } = rows.settle() else { return Ok(Imported::Dropped) };
+        let mut written = self.rows.clone();
+        let mut events = Vec::with_capacity(file.len() + 1);
+        for (partner, added) in file.into_iter().filter_map(|row| row.partner) {
+            match written.insert(import.bank, Row::Partner(partner)) {
+                Ok(()) => events.push(added),
+                Err(Refused::KeyHeld | Refused::Referenced) => return Ok(Imported::Stale),
+                Err(Refused::Misuse(error)) => return Err(error),
+            }
+        }
+        events.push(event);
+        self.rows = written;
+        self.events.append(&mut events);
+        self.receipt = Some(receipt.clone());
+        Ok(Imported::Done(receipt))
+    }
+}

@@ -1,0 +1,126 @@
+//! The whole of it: a store with the rules in front.
+
+use std::io::Read;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::bank::Bank;
+use crate::command::Order;
+use crate::decide::{Decision, Done, bank_of, decide, needs};
+use crate::error::Error;
+use crate::event::Event;
+use crate::flow::{Flow, Step, whole_micros};
+use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
+use crate::message::Message;
+use crate::question::{self, Inquiry, Reply};
+use crate::store::{Store, Write};
+
+/// A store with the rules in front. Cheap to share: all methods take `&self` and may be called from many threads.
+#[derive(Debug)]
+pub struct System<S> {
+    store: S,
+}
+
+/// What a command would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Preview {
+    /// The answer it would get.
+    pub done: Done,
+    /// What would happen.
+    pub events: Vec<Event>,
+    /// What people would be told.
+    pub messages: Vec<Message>,
+    /// The rows it would write.
+    pub writes: Vec<Write>,
+}
+
+impl<S: Store> System<S> {
+    /// A system over `store`.
+    pub const fn new(store: S) -> Self {
+        Self { store }
+    }
+
+    /// The store.
+    pub const fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// Does what is ordered, once: an order with the same id sent again gets the first answer again.
+    ///
+    /// # Errors
+    /// The refusal with all its reasons, `too_many_conflicts`, or `store_…`. Nothing was written.
+    pub fn execute(&self, order: &Order) -> Result<Done, Error> {
+        let mut flow = Flow::new(order);
+        let mut step = flow.start();
+        loop {
+            step = match step {
+                Step::Load { bank, needs } => flow.loaded(&self.store.load(bank, &needs)?),
+                Step::Commit(changes) => flow.committed(self.store.commit(&changes)?),
+                Step::Done(result) => return result,
+            };
+        }
+    }
+
+    /// What [`System::execute`] would do now: the same decision, not committed.
+    ///
+    /// # Errors
+    /// The same refusals as [`System::execute`], and `store_…`.
+    pub fn preview(&self, order: &Order) -> Result<Preview, Error> {
+        let order = Order { at: whole_micros(order.at), ..order.clone() };
+        let facts = self.store.load(bank_of(&order)?, &needs(&order))?;
+        let Decision { done, events, messages, writes, .. } = decide(&order, &facts)?;
+        Ok(Preview { done, events, messages, writes })
+    }
+
+    /// Answers a question.
+    ///
+    /// # Errors
+    /// See [`question::ask`].
+    pub fn ask(&self, inquiry: &Inquiry) -> Result<Reply, Error> {
+        question::ask(&self.store, inquiry)
+    }
+
+    /// Imports all partners of a bank from CSV, which it can do once, ever. Reads `source` as a stream; `total` is its
+    /// size in bytes, if known; `on_progress` hears about every 64 KiB read and may cancel.
+    ///
+    /// The guard is a key of the store, in the same transaction as the partners: of any number of imports at once,
+    /// anywhere, exactly one wins. The same id or key with the same content gets the first receipt again.
+    ///
+    /// # Errors
+    /// `already_imported` and `import_key_reused` with the receipt, `import_refused` with the report, `import_cancelled`,
+    /// `import_unreadable`, `not_permitted`, `not_found`, or `store_…`. Nothing was imported, and the one chance is kept.
+    pub fn import(
+        &self,
+        order: &ImportOrder,
+        source: impl Read,
+        total: Option<u64>,
+        on_progress: OnProgress<'_>,
+    ) -> Result<ImportDone, ImportError> {
+        import::import(&self.store, order, source, total, on_progress)
+    }
+
+    /// Does everything [`System::import`] does but for the import, and says what it found. Whether it would be accepted is
+    /// [`Report::is_importable`].
+    ///
+    /// # Errors
+    /// As for [`System::import`], but for `import_refused`.
+    pub fn preview_import(
+        &self,
+        order: &ImportOrder,
+        source: impl Read,
+        total: Option<u64>,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Report, ImportError> {
+        import::preview(&self.store, order, source, total, on_progress)
+    }
+
+    /// All banks. For the host itself; no actor can ask for it.
+    ///
+    /// # Errors
+    /// `store_…`.
+    pub fn banks(&self) -> Result<Vec<Bank>, Error> {
+        self.store.banks()
+    }
+}

@@ -1,0 +1,241 @@
+//! The wire format: one JSON message in, one JSON answer out, the same in every language.
+//!
+//! ```text
+//! {"v": 1, "id": "…", "at": "2026-11-22T09:00:00Z", "actor": {"role": "bank_staff", …}, "command": {"approve": {"partner": "…"}}}
+//! {"ok": {}}
+//! {"error": {"code": "not_submitted_yet", "category": "rejected", "message": "…", "params": {…}, "reasons": […], …}}
+//! ```
+//!
+//! A message carries exactly one of `command`, `preview`, `question` and `import`. Unknown fields are refused. Whoever
+//! serves messages may fill in a missing `id` and `at`.
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::ops::ControlFlow;
+
+use crate::actor::Actor;
+use crate::catalogue::{Audience, Category};
+use crate::command::{Command, Order};
+use crate::error::{Code, Error, Params, Reason};
+use crate::explain::SaidReason;
+use crate::id::CommandId;
+use crate::import::{ImportOrder, write_rejected};
+use crate::question::{Inquiry, Question};
+use crate::store::Store;
+use crate::system::System;
+
+/// The version of the wire format this library speaks.
+pub const VERSION: u32 = 1;
+
+/// One message.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// The version of the format; 1 if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub v: Option<u32>,
+    /// The command's id. See [`Order::id`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<CommandId>,
+    /// The time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<DateTime<Utc>>,
+    /// Who speaks.
+    pub actor: Actor,
+    /// Do this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub command: Option<Command>,
+    /// Say what this would do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview: Option<Command>,
+    /// Answer this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    /// Import this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub import: Option<ImportText>,
+}
+
+/// A whole file of partners inside a message. Hosts import from streams instead; this is for tests and small lists.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportText {
+    /// The file, as text.
+    pub content: String,
+    /// The idempotency key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// Only say what would happen.
+    #[serde(default)]
+    pub preview: bool,
+    /// Also give back the rejected rows as CSV (preview only).
+    #[serde(default)]
+    pub rejected: bool,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes, with what was asked for.
+    Ok(Value),
+    /// No, with why.
+    Error(WireError),
+}
+
+/// An error as it stands on the wire.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WireError {
+    /// The code of the first reason.
+    pub code: Code,
+    /// Its category.
+    pub category: Category,
+    /// All sentences, for whoever asked.
+    pub message: String,
+    /// The parameters of the first reason.
+    pub params: Params,
+    /// Every reason, with its sentences.
+    pub reasons: Vec<SaidReason>,
+    /// Whether the same message may succeed when simply sent again.
+    pub retryable: bool,
+}
+
+impl WireError {
+    /// `error` in words for `audience`.
+    #[must_use]
+    pub fn new(error: &Error, audience: Audience) -> Self {
+        Self {
+            code: error.code(),
+            category: error.category(),
+            message: error.sentence(audience),
+            params: error.params(),
+            reasons: error.reasons().iter().cloned().map(SaidReason::from).collect(),
+            retryable: error.is_retryable(),
+        }
+    }
+}
+
+/// Serves one message: text in, answer out. Never fails; what goes wrong is in the answer.
+///
+/// `missing` gives the id and the time of a message that has none.
+pub fn serve<S: Store>(
+    system: &System<S>,
+    text: &str,
+    missing: &mut dyn FnMut() -> (CommandId, DateTime<Utc>),
+) -> Answer {
+    match read(text) {
+        Ok(message) => {
+            let audience = message.actor.audience();
+            match answer(system, message, missing) {
+                Ok(value) => Answer::Ok(value),
+                Err(error) => Answer::Error(WireError::new(&error, audience)),
+            }
+        }
+        Err(error) => Answer::Error(WireError::new(&error, Audience::Staff)),
+    }
+}
+
+/// Reads one message.
+///
+/// # Errors
+/// `wire_invalid` for anything that is not a message, `version_unknown` for a message of another version.
+pub fn read(text: &str) -> Result<Message, Error> {
+    let invalid = |detail: String| Error::new(Reason::new(Code::WireInvalid).with("detail", detail));
+    let value: Value = serde_json::from_str(text).map_err(|cause| invalid(cause.to_string()))?;
+    if let Some(version) = value.get("v").filter(|version| **version != json!(VERSION)) {
+        let reason = Reason::new(Code::VersionUnknown).with("version", version.clone());
+        return Err(reason.with("known", VERSION).into());
+    }
+    let message: Message = serde_json::from_value(value).map_err(|cause| invalid(cause.to_string()))?;
+    let asks = [
+        message.command.is_some(),
+        message.preview.is_some(),
+        message.question.is_some(),
+        message.import.is_some(),
+    ];
+    if asks.into_iter().filter(|asked| *asked).count() == 1 {
+        Ok(message)
+    } else {
+        Err(invalid("exactly one of `command`, `preview`, `question` and `import` is needed".to_owned()))
+    }
+}
+
+fn answer<S: Store>(
+    system: &System<S>,
+    message: Message,
+    missing: &mut dyn FnMut() -> (CommandId, DateTime<Utc>),
+) -> Result<Value, Error> {
+    let (id, at) = match (message.id, message.at) {
+        (Some(id), Some(at)) => (id, at),
+        (id, at) => {
+            let (new_id, now) = missing();
+            (id.unwrap_or(new_id), at.unwrap_or(now))
+        }
+    };
+    let actor = message.actor;
+    match (message.command, message.preview, message.question, message.import) {
+        (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
+        (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
+        (_, _, Some(question), _) => value(&system.ask(&Inquiry { at, actor, question })?),
+        (.., Some(import)) => import_text(system, &import, id, at, actor),
+        (None, None, None, None) => Err(Reason::new(Code::Bug).with("detail", "an empty message").into()),
+    }
+}
+
+fn import_text<S: Store>(
+    system: &System<S>,
+    import: &ImportText,
+    id: CommandId,
+    at: DateTime<Utc>,
+    actor: Actor,
+) -> Result<Value, Error> {
+    let order = ImportOrder { id, at, actor, key: import.key.clone() };
+    let source = import.content.as_bytes();
+    let total = u64::try_from(source.len()).ok();
+    let mut on_progress = |_| ControlFlow::Continue(());
+    if !import.preview {
+        return value(&system.import(&order, source, total, &mut on_progress)?);
+    }
+    let report = system.preview_import(&order, source, total, &mut on_progress)?;
+    if !import.rejected {
+        return Ok(json!({ "report": report }));
+    }
+    let mut rejected = Vec::new();
+    write_rejected(source, &report, &mut rejected)?;
+    Ok(json!({ "report": report, "rejected": String::from_utf8_lossy(&rejected) }))
+}
+
+fn value(answer: &impl Serialize) -> Result<Value, Error> {
+    serde_json::to_value(answer)
+        .map_err(|cause| Reason::new(Code::Bug).with("detail", cause.to_string()).into())
+}
+
+/// The JSON Schema of messages and answers (draft 2020-12), made from the types themselves.
+#[must_use]
+pub fn schema() -> Value {
+    use crate::decide::Done;
+    use crate::import::ImportDone;
+    use crate::question::Reply;
+    use crate::system::Preview;
+    /// Everything that crosses the wire.
+    #[derive(JsonSchema)]
+    #[expect(dead_code, reason = "only its schema is used")]
+    struct Wire {
+        /// What is sent.
+        message: Message,
+        /// What comes back.
+        answer: Answer,
+        /// `ok` for a command.
+        done: Done,
+        /// `ok` for a preview.
+        preview: Preview,
+        /// `ok` for a question.
+        reply: Reply,
+        /// `ok` for an import.
+        import: ImportDone,
+    }
+    schemars::schema_for!(Wire).to_value()
+}
