@@ -113,7 +113,7 @@ impl ImportRows for ImportFile {
     }
 }
 
-/// A valid row of the file of the n-th command.
+/// A valid row of the file of the n-th command, as if only a header stood above the rows.
 #[must_use]
 pub fn row(n: u64, line: u64, name: &str, email: &str, external_id: Option<&str>) -> ImportRow {
     let details = PartnerDetails {

@@ -1,9 +1,43 @@
-//! The model of item permission says what section 7 of the rulebook says, example by example.
+//! The model of item permission says what section 7 of the rulebook says, example by example, and the library says what
+//! the model says, over every combination there is.
 
 use partnerkit::bank::UngroupedMayRequest;
 use partnerkit::partner::{Exception, ExceptionRule};
 use partnerkit_testkit::model::{cap, permitted};
 use partnerkit_testkit::sample::{self, category_id, day, item_id};
+
+#[test]
+fn the_library_permits_what_the_model_permits() {
+    let mut exceptions = vec![None];
+    for rule in [ExceptionRule::Allow, ExceptionRule::Deny] {
+        exceptions.extend([None, Some(9), Some(10), Some(11)].map(|last_day| Some((rule, last_day))));
+    }
+    let categories = [None, Some(category_id(1)), Some(category_id(2))];
+    let settings = [UngroupedMayRequest::All, UngroupedMayRequest::None];
+    let mut compared = 0;
+    for exception in exceptions {
+        for bits in 0_u32..32 {
+            let is = |bit: u32| bits & (1 << bit) != 0;
+            for category in categories {
+                for setting in settings {
+                    let mut scene = Scene::new(exception);
+                    scene.bank.settings.ungrouped_may_request = setting;
+                    scene.item.details.category = category;
+                    (scene.item.details.active, scene.item.details.visible) = (is(0), is(1));
+                    if is(2) {
+                        scene.group.categories.clear();
+                    }
+                    if is(3) {
+                        scene.group.caps.clear();
+                    }
+                    scene.compare(is(4));
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(compared, 9 * 32 * 3 * 2);
+}
 
 /// A bank, a partner with or without an exception, a group that permits category 1 and caps item 1, and item 1.
 struct Scene {
@@ -37,6 +71,18 @@ impl Scene {
 
     fn ungrouped(&self, today: u64) -> bool {
         permitted(&self.bank, &self.partner, None, &self.item, day(today))
+    }
+
+    /// Compares the library with the model on day 10. The cap counts only where the item is permitted at all.
+    fn compare(&self, grouped: bool) {
+        let Self { bank, partner, group, item } = self;
+        let group = grouped.then_some(group);
+        let told = partnerkit::permission::permitted(bank, partner, group, item, day(10));
+        let expected = permitted(bank, partner, group, item, day(10));
+        assert_eq!(told.is_permitted(), expected, "{item:?} for {partner:?} in {group:?}");
+        if expected {
+            assert_eq!(told.cap, cap(partner, group, item, day(10)), "{item:?} for {partner:?} in {group:?}");
+        }
     }
 
     fn cap(&self, today: u64) -> Option<u32> {

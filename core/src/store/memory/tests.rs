@@ -57,6 +57,7 @@ impl<'a> Curious<'a> {
         let event = event(What::PartnerImported { partner: id, line: 2, details });
         let row = ImportRow {
             line: 2,
+            record: 1,
             look_key: Some(look_key(&name)),
             name: Some((name.clone(), name_key(&name))),
             email: Some((email.clone(), email_key(&email))),

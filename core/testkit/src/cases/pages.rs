@@ -117,6 +117,12 @@ pub fn partners_are_filtered_by_text(here: &TestBank<'_>) {
     assert_eq!(with("*"), [7]);
     assert_eq!(with("PARTNER4@Example"), [4]);
     assert_eq!(with("nowhere"), [0; 0]);
+    let mut abroad = sample::partner(8);
+    abroad.details.email = "Info@bücher.example".to_owned();
+    here.put([Row::Partner(abroad)]);
+    for text in ["info@BÜCHER.example", "INFO@xn--bcher-kva.example", "xn--bcher", " info@ "] {
+        assert_eq!(with(text), [8], "{text}");
+    }
 }
 
 /// The limit counts what passes the filter, not what was looked at.

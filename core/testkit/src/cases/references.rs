@@ -5,7 +5,7 @@ use partnerkit::id::{CategoryId, GroupId, ItemId};
 use partnerkit::item::{Group, Item};
 use partnerkit::partner::Partner;
 use partnerkit::request::{Request, RequestState};
-use partnerkit::store::{Row, RowId};
+use partnerkit::store::{Need, Row, RowId};
 
 use crate::TestBank;
 use crate::sample::{self, category_id, distribution_id, group_id, item_id, partner_id, request_id};
@@ -61,8 +61,8 @@ pub fn what_is_referred_to_cannot_be_removed(here: &TestBank<'_>) {
     }
 }
 
-/// A request and the distribution that fulfils it hold each other.
-pub fn a_request_and_its_distribution_hold_each_other(here: &TestBank<'_>) {
+/// A request and its distribution name each other, so the request may do so first; the distribution keeps the request.
+pub fn a_request_may_name_its_distribution_first(here: &TestBank<'_>) {
     here.put(sample::foundation());
     here.put([Row::Request(sample::request(1, 1))]);
     let fulfilled = Request {
@@ -70,9 +70,13 @@ pub fn a_request_and_its_distribution_hold_each_other(here: &TestBank<'_>) {
         distribution: Some(distribution_id(1)),
         ..sample::request(1, 1)
     };
-    here.put([Row::Distribution(sample::full_distribution(1, 1)), Row::Request(fulfilled)]);
+    let both = [Row::Request(fulfilled), Row::Distribution(sample::full_distribution(1, 1))];
+    here.put(both.clone());
+    here.finds(
+        Need::Distribution(distribution_id(1)),
+        both.into_iter().chain([Row::Partner(sample::partner(1))]),
+    );
     here.stale(here.removes([RowId::Request(request_id(1))]), "its distribution names it");
-    here.stale(here.removes([RowId::Distribution(distribution_id(1))]), "its request names it");
 }
 
 /// What another bank refers to under the same ids may be removed here.
