@@ -44,7 +44,7 @@ pub(crate) fn import(
             let reason = bug("an import was settled to be written though a key of it is held");
             Err(Error::new(reason).caused_by(Error::from(fault)).into())
         }
-        // The bank or a group is gone.
+        // A group is gone.
         Err(fault) if fault.is_conflict() => Ok(Imported::Stale),
         other => other,
     }
@@ -67,7 +67,9 @@ fn decide(
     if let Some(before) = read::log::receipt(transaction, bank)? {
         return Ok(End::Undo(Imported::Before(before)));
     }
-    if !write::expected(transaction, bank, &import.expects)? {
+    // Without its bank there is nothing to be told of, and nothing to settle.
+    let there = read::bank::one(transaction, bank)?.is_some();
+    if !there || !write::expected(transaction, bank, &import.expects)? {
         return Ok(End::Undo(Imported::Stale));
     }
     clashes::find_in_bank(transaction, bank)?;
