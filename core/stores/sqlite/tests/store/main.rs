@@ -1,4 +1,5 @@
 //! The store against its contract.
+#![expect(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 mod conflicts;
 mod import;

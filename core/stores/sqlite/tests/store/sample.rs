@@ -8,9 +8,7 @@ use partnerkit::actor::Actor;
 use partnerkit::bank::{Bank, BankSettings, OverQuota, UngroupedMayRequest};
 use partnerkit::distribution::{Distribution, DistributionLine, DistributionState, Method};
 use partnerkit::event::{Event, What};
-use partnerkit::id::{
-    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, MessageId, PartnerId, PersonId, RequestId,
-};
+use partnerkit::id::BankId;
 use partnerkit::item::{Category, Group, Item, ItemDetails};
 use partnerkit::message::{Message, MessageKind, Recipient};
 use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};

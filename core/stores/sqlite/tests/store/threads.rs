@@ -98,7 +98,7 @@ fn of_many_imports_one_wins_and_all_know_which() {
             own = open(&place.path).unwrap();
             &own
         };
-        let first = u64::try_from(thread).unwrap() * 100;
+        let first = 2 + u64::try_from(thread).unwrap() * 100;
         let lines = (first..first + 50)
             .map(|line| row(line, &format!("{thread} {line}"), &format!("{line}@x.example"), None));
         let mut file = File::new(lines);
