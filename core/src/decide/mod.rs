@@ -331,7 +331,10 @@ fn changed_rows(before: &Facts, after: &Facts) -> Vec<Write> {
             removals.extend(gone.map(|id| Write::Remove(RowId::$kind(*id))));
         )*};
     }
-    compare!(categories Category items Item groups Group partners Partner requests Request distributions Distribution);
+    // A distribution comes before the request it fulfils: the request is there already and is to name it.
+    compare!(
+        categories Category items Item groups Group partners Partner distributions Distribution requests Request
+    );
     writes.extend(removals.into_iter().rev());
     writes
 }

@@ -13,9 +13,12 @@ use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, Per
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
 use partnerkit::partner::{ExceptionRule, PartnerPatch, ProfilePatch};
 use partnerkit::patch::Change;
-use partnerkit::request::{NewRequestLine, RequestKind};
+use partnerkit::question::allowed_actions;
+use partnerkit::request::{NewRequestLine, Request, RequestKind};
 use partnerkit::status::Status;
+use partnerkit::store::Facts;
 use partnerkit::transition::Action;
+use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
@@ -24,11 +27,6 @@ use super::BANK;
 
 pub const PARTNERS: u128 = 3;
 pub const ITEMS: u128 = 3;
-
-/// How many sequences; more with `PARTNERKIT_CASES`.
-pub fn cases() -> u32 {
-    std::env::var("PARTNERKIT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48)
-}
 
 macro_rules! ids {
     ($($name:ident $kind:ident $base:literal)*) => {$(
@@ -49,7 +47,7 @@ pub fn ground() -> Vec<(Actor, Command)> {
     let mut commands = Vec::new();
     for n in 0..2 {
         commands.push(Command::AddCategory { id: Some(category(n)), name: format!("Category {n}") });
-        let categories = BTreeSet::from([category(n)]);
+        let categories = (0..=n).map(category).collect();
         commands.push(Command::AddGroup { id: Some(group(n)), name: format!("Group {n}"), categories });
     }
     for n in 0..ITEMS {
@@ -71,49 +69,133 @@ pub fn ground() -> Vec<(Actor, Command)> {
             ..NewPartner::default()
         }));
     }
+    commands.push(Command::InviteAndApprove { partner: partner(0) });
+    commands.push(Command::InviteAndApprove { partner: partner(1) });
     commands.into_iter().map(|command| (staff(0), command)).collect()
 }
 
-pub fn sequence() -> impl Strategy<Value = Vec<(Actor, Command)>> {
-    proptest::collection::vec((actor(), command()), 1..60)
+/// One thing to try.
+#[derive(Clone, Debug)]
+pub enum Try {
+    /// This command, likely or not.
+    Command(Command),
+    /// The n-th of the actions the table allows on the partner then: random ones rarely get far.
+    Allowed(PartnerId, usize),
+    /// Something done with the n-th request there is.
+    OnRequest(usize, u8),
+    /// Something done with the n-th distribution there is.
+    OnDistribution(usize, u8),
+}
+
+impl Try {
+    /// The command, the rows being as they are.
+    pub fn command(&self, actor: Actor, facts: &Facts) -> Option<Command> {
+        match self {
+            Self::Command(command) => Some(command.clone()),
+            Self::Allowed(partner, n) => {
+                let mut actions = allowed_actions(actor, facts.partners.get(partner)?);
+                actions.retain(|action| !matches!(action, Action::Remove | Action::Deactivate));
+                let action = *actions.get(n % actions.len().max(1))?;
+                Some(Command::from_action(action, *partner, Some("words".to_owned())))
+            }
+            Self::OnRequest(n, what) => {
+                let row = facts.requests.values().nth(n % facts.requests.len().max(1))?;
+                Some(on_request(row, *what))
+            }
+            Self::OnDistribution(n, what) => {
+                let row = facts.distributions.values().nth(n % facts.distributions.len().max(1))?;
+                let distribution = row.id;
+                let method = Some(Method::Shipped);
+                Some(match what % 3 {
+                    0 => Command::CompleteDistribution { distribution },
+                    1 => Command::TakeBackDistribution { distribution },
+                    _ => Command::UpdateDistribution {
+                        distribution,
+                        patch: DistributionPatch { method, ..DistributionPatch::default() },
+                    },
+                })
+            }
+        }
+    }
+}
+
+fn on_request(row: &Request, what: u8) -> Command {
+    let request = row.id;
+    match what % 8 {
+        0..=2 => Command::StartRequest { request },
+        3..=5 => Command::ReleaseRequest { request },
+        6 => Command::CancelRequest { request, reason: Some("not now".to_owned()) },
+        _ => Command::RecordDistribution(NewDistribution {
+            id: None,
+            partner: row.partner,
+            request: Some(request),
+            lines: vec![NewDistributionLine { item: item(0), quantity: 5 }],
+            date: NaiveDate::from_ymd_opt(2027, 2, 1).unwrap(),
+            method: Method::PickUp,
+            comment: None,
+        }),
+    }
+}
+
+pub fn sequence() -> impl Strategy<Value = Vec<(Actor, Try)>> {
+    let allowed = (some_partner(), any::<usize>()).prop_map(|(partner, n)| Try::Allowed(partner, n));
+    let on_request = (any::<usize>(), any::<u8>()).prop_map(|(n, what)| Try::OnRequest(n, what));
+    let on_distribution = (any::<usize>(), any::<u8>()).prop_map(|(n, what)| Try::OnDistribution(n, what));
+    let attempt = prop_oneof![
+        4 => allowed,
+        9 => on_request,
+        2 => on_distribution,
+        16 => command().prop_map(Try::Command),
+    ];
+    vec((actor(), attempt), 20..90)
 }
 
 fn actor() -> impl Strategy<Value = Actor> {
     prop_oneof![
-        6 => (0..2_u128).prop_map(staff),
-        3 => (2..4_u128).prop_map(|n| Actor::BankAdmin { bank: BANK, person: person(n) }),
+        7 => (0..2_u128).prop_map(staff),
+        6 => (2..4_u128).prop_map(|n| Actor::BankAdmin { bank: BANK, person: person(n) }),
         4 => (0..PARTNERS).prop_map(|n| Actor::PartnerUser { bank: BANK, partner: partner(n), person: person(10 + n) }),
         1 => Just(Actor::Scheduler { bank: BANK }),
     ]
 }
 
 fn some_partner() -> impl Strategy<Value = PartnerId> {
-    // One more than there are: unknown ids must behave, too.
-    (0..=PARTNERS).prop_map(partner)
+    // Now and then one more than there are: unknown ids must behave, too.
+    prop_oneof![15 => (0..PARTNERS).prop_map(partner), 1 => Just(partner(PARTNERS))]
 }
 
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         8 => life(),
         2 => bulk(),
-        4 => partners(),
+        6 => partners(),
         4 => items(),
-        6 => requests(),
-        5 => distributions(),
+        9 => requests(),
+        6 => distributions(),
         1 => bank(),
     ]
 }
 
 fn life() -> impl Strategy<Value = Command> {
-    (select(Action::ALL.to_vec()), some_partner(), proptest::option::of(Just("words".to_owned())))
+    let action = prop_oneof![
+        16 => select(Action::ALL.to_vec()).prop_filter("rarely", |action| {
+            !matches!(action, Action::Deactivate | Action::Remove)
+        }),
+        4 => Just(Action::Reactivate),
+        2 => Just(Action::Deactivate),
+        1 => Just(Action::Remove),
+    ];
+    let words = proptest::option::weighted(0.9, Just("words".to_owned()));
+    (action, some_partner(), words)
         .prop_map(|(action, partner, words)| Command::from_action(action, partner, words))
 }
 
 fn bulk() -> impl Strategy<Value = Command> {
-    let ids = proptest::collection::vec(some_partner(), 0..5).prop_map(Selection::Ids);
+    let ids = vec(some_partner(), 0..5).prop_map(Selection::Ids);
     let matching = proptest::collection::btree_set(select(Status::ALL.to_vec()), 0..3)
         .prop_map(|statuses| Selection::Matching(PartnerFilter { statuses, ..PartnerFilter::default() }));
-    (select(Action::BULK.to_vec()), prop_oneof![ids, matching]).prop_map(|(action, partners)| Command::Bulk {
+    let actions = Action::BULK.into_iter().filter(|action| *action != Action::Deactivate).collect::<Vec<_>>();
+    (select(actions), prop_oneof![ids, matching]).prop_map(|(action, partners)| Command::Bulk {
         action,
         partners,
         reason: None,
@@ -130,9 +212,9 @@ fn email() -> impl Strategy<Value = String> {
 
 fn partners() -> impl Strategy<Value = Command> {
     let patch = (
-        proptest::option::of(name()),
-        proptest::option::of(email()),
-        change((0..3_u128).prop_map(group)),
+        proptest::option::weighted(0.2, name()),
+        proptest::option::weighted(0.2, email()),
+        change((0..2_u128).prop_map(group)),
         change(0..200_u64),
         proptest::option::of(any::<bool>()),
     )
@@ -153,18 +235,18 @@ fn partners() -> impl Strategy<Value = Command> {
     );
     let rule = select(vec![ExceptionRule::Allow, ExceptionRule::Deny]);
     prop_oneof![
-        (name(), email()).prop_map(|(name, email)| Command::AddPartner(NewPartner {
+        1 => (name(), email()).prop_map(|(name, email)| Command::AddPartner(NewPartner {
             id: Some(partner(PARTNERS)),
             name,
             email,
             ..NewPartner::default()
         })),
-        (some_partner(), patch).prop_map(|(partner, patch)| Command::UpdatePartner { partner, patch }),
-        (some_partner(), profile).prop_map(|(partner, patch)| Command::UpdateProfile { partner, patch }),
-        (some_partner(), some_item(), rule, proptest::option::of(day())).prop_map(
+        2 => (some_partner(), patch).prop_map(|(partner, patch)| Command::UpdatePartner { partner, patch }),
+        1 => (some_partner(), profile).prop_map(|(partner, patch)| Command::UpdateProfile { partner, patch }),
+        2 => (some_partner(), some_item(), rule, proptest::option::of(day())).prop_map(
             |(partner, item, rule, last_day)| Command::SetException { partner, item, rule, last_day }
         ),
-        (some_partner(), some_item()).prop_map(|(partner, item)| Command::RemoveException { partner, item }),
+        4 => (some_partner(), some_item()).prop_map(|(partner, item)| Command::RemoveException { partner, item }),
     ]
 }
 
@@ -182,21 +264,24 @@ fn day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn some_item() -> impl Strategy<Value = ItemId> {
-    (0..=ITEMS).prop_map(item)
+    prop_oneof![10 => Just(item(0)), 9 => (1..ITEMS).prop_map(item), 1 => Just(item(ITEMS))]
 }
 
 fn items() -> impl Strategy<Value = Command> {
     let some_group = || (0..=2_u128).prop_map(group);
     let some_category = || (0..=2_u128).prop_map(category);
     let destination = prop_oneof![Just(Destination::NoGroup), some_group().prop_map(Destination::Group)];
-    let patch =
-        (proptest::option::of(any::<bool>()), proptest::option::of(any::<bool>()), change(some_category()))
-            .prop_map(|(active, visible, category)| ItemPatch {
-                active,
-                visible,
-                category,
-                ..ItemPatch::default()
-            });
+    let patch = (
+        proptest::option::of(prop::bool::weighted(0.9)),
+        proptest::option::of(prop::bool::weighted(0.9)),
+        change(some_category()),
+    )
+        .prop_map(|(active, visible, category)| ItemPatch {
+            active,
+            visible,
+            category,
+            ..ItemPatch::default()
+        });
     let categories = || proptest::collection::btree_set(some_category(), 0..3);
     prop_oneof![
         name().prop_map(|name| Command::AddCategory { id: Some(category(2)), name }),
@@ -219,18 +304,21 @@ fn items() -> impl Strategy<Value = Command> {
 }
 
 fn quantity() -> impl Strategy<Value = i64> {
-    prop_oneof![8 => 1..120_i64, 1 => Just(0), 1 => Just(1_000_000), 1 => Just(1_000_001), 1 => Just(i64::MAX)]
+    prop_oneof![20 => 1..120_i64, 1 => Just(0), 1 => Just(1_000_000), 1 => Just(1_000_001), 1 => Just(i64::MAX)]
 }
 
 fn requests() -> impl Strategy<Value = Command> {
-    let some_request = || (0..4_u128).prop_map(request);
-    let line = (some_item(), quantity(), select(vec![None, Some("pack"), Some("crate")]))
-        .prop_map(|(item, quantity, unit)| NewRequestLine { item, quantity, unit: unit.map(str::to_owned) });
+    let some_request = || (0..12_u128).prop_map(request);
+    let line = || {
+        (some_item(), quantity(), select(vec![None, None, None, None, Some("pack"), Some("crate")])).prop_map(
+            |(item, quantity, unit)| NewRequestLine { item, quantity, unit: unit.map(str::to_owned) },
+        )
+    };
     let new = (
         some_request(),
         some_partner(),
         select(RequestKind::ALL.to_vec()),
-        proptest::collection::vec(line, 0..4),
+        prop_oneof![3 => vec(line(), 1..2), 1 => vec(line(), 0..4)],
     )
         .prop_map(|(id, partner, kind, lines)| {
             Command::SubmitRequest(NewRequest { id: Some(id), partner, kind, lines, comment: None })
@@ -238,21 +326,21 @@ fn requests() -> impl Strategy<Value = Command> {
     let reason = proptest::option::of(Just("not now".to_owned()));
     prop_oneof![
         6 => new,
-        2 => some_request().prop_map(|request| Command::StartRequest { request }),
-        1 => some_request().prop_map(|request| Command::ReleaseRequest { request }),
-        1 => (some_request(), reason).prop_map(|(request, reason)| Command::CancelRequest { request, reason }),
+        4 => some_request().prop_map(|request| Command::StartRequest { request }),
+        2 => some_request().prop_map(|request| Command::ReleaseRequest { request }),
+        2 => (some_request(), reason).prop_map(|(request, reason)| Command::CancelRequest { request, reason }),
     ]
 }
 
 fn distributions() -> impl Strategy<Value = Command> {
-    let some_distribution = || (0..4_u128).prop_map(distribution);
+    let some_distribution = || (0..8_u128).prop_map(distribution);
     let lines = || {
         let line =
             (some_item(), quantity()).prop_map(|(item, quantity)| NewDistributionLine { item, quantity });
-        proptest::collection::vec(line, 0..3)
+        vec(line, 0..3)
     };
     let method = || select(Method::ALL.to_vec());
-    let from = proptest::option::of((0..4_u128).prop_map(request));
+    let from = proptest::option::of((0..12_u128).prop_map(request));
     let new = (some_distribution(), some_partner(), from, lines(), day(), method()).prop_map(
         |(id, partner, request, lines, date, method)| {
             Command::RecordDistribution(NewDistribution {
@@ -278,7 +366,7 @@ fn distributions() -> impl Strategy<Value = Command> {
 }
 
 fn bank() -> impl Strategy<Value = Command> {
-    let kinds = proptest::collection::btree_set(select(RequestKind::ALL.to_vec()), 0..4);
+    let kinds = proptest::collection::btree_set(select(RequestKind::ALL.to_vec()), 0..9);
     (
         proptest::option::of(kinds),
         proptest::option::of(select(vec![OverQuota::Warn, OverQuota::Refuse])),

@@ -6,10 +6,12 @@
 
 mod commands;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use commands::{ITEMS, PARTNERS, item, partner, sequence};
+use commands::{ITEMS, PARTNERS, Try, item, partner, sequence};
 use partnerkit::actor::Actor;
 use partnerkit::command::{Command, NewBank, Order};
 use partnerkit::error::{Code, Error};
@@ -21,7 +23,8 @@ use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store};
 use partnerkit::system::System;
 use partnerkit_testkit::model;
-use proptest::prelude::*;
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::{RngSeed, TestRunner};
 use uuid::Uuid;
 
 const BANK: BankId = BankId(Uuid::from_u128(1));
@@ -178,11 +181,18 @@ fn check_history(bench: &Bench, facts: &Facts) {
     }
 }
 
-fn run(sequence: Vec<(Actor, Command)>) {
+fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
     let mut bench = Bench::new();
+    accepted.insert("create_bank".to_owned(), 1);
     let mut before = bench.facts();
-    for (actor, command) in commands::ground().into_iter().chain(sequence) {
+    let ground = commands::ground().into_iter().map(|(actor, command)| (actor, Try::Command(command)));
+    for (actor, attempt) in ground.chain(sequence) {
+        let Some(command) = attempt.command(actor, &before) else { continue };
         let answer = bench.give(actor, command.clone());
+        if answer.is_ok() {
+            let json = serde_json::to_value(&command).unwrap();
+            *accepted.entry(json.as_object().unwrap().keys().next().unwrap().clone()).or_default() += 1;
+        }
         let after = bench.facts();
         check_life(&before, &after, actor, &command, &answer);
         check_permission(&after, start());
@@ -191,13 +201,37 @@ fn run(sequence: Vec<(Actor, Command)>) {
     check_history(&bench, &before);
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: commands::cases(), failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn all_stores_previews_models_and_histories_agree(sequence in sequence()) {
-        run(sequence);
+#[test]
+fn all_stores_previews_models_and_histories_agree() {
+    // A fixed seed: a red run is red again. `PARTNERKIT_SEED` and `PARTNERKIT_CASES` go further.
+    let (cases, seed) = (number("PARTNERKIT_CASES", 120), number("PARTNERKIT_SEED", 1));
+    let config = ProptestConfig {
+        cases: u32::try_from(cases).unwrap(),
+        rng_seed: RngSeed::Fixed(seed),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let accepted = RefCell::new(BTreeMap::new());
+    let tried = TestRunner::new(config).run(&sequence(), |sequence| {
+        run(sequence, &mut accepted.borrow_mut());
+        Ok(())
+    });
+    if let Err(failure) = tried {
+        panic!("{failure}");
     }
+    let accepted = accepted.into_inner();
+    println!("accepted: {accepted:?}");
+    let described = partnerkit::describe::describe();
+    for command in described["commands"].as_array().unwrap().iter().filter_map(|name| name.as_str()) {
+        assert!(
+            accepted.contains_key(command),
+            "no random `{command}` was ever accepted, so it was not compared"
+        );
+    }
+}
+
+fn number(variable: &str, otherwise: u64) -> u64 {
+    std::env::var(variable).map_or(otherwise, |text| text.parse().unwrap())
 }
 
 #[test]
