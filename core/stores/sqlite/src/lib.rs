@@ -87,3 +87,8 @@ impl Store for SqliteStore {
         Ok(self.connections.read(read::bank::all)?)
     }
 }
+
+/// The example of the README, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../../../README.md")]
+struct Readme;
