@@ -76,7 +76,11 @@ impl Deciding<'_> {
     }
 
     /// Lines of the partner's open requests that it could request before and cannot after.
-    fn lines_lost(&mut self, before: &Partner, after: &Partner) -> Result<Vec<LineNoLongerPermitted>, Error> {
+    pub(super) fn lines_lost(
+        &mut self,
+        before: &Partner,
+        after: &Partner,
+    ) -> Result<Vec<LineNoLongerPermitted>, Error> {
         let bank = self.bank()?;
         let today = bank.day(self.order.at);
         let (group_before, group_after) = (self.group_of(before)?, self.group_of(after)?);
