@@ -8,7 +8,6 @@ use clap::{Args, Parser, Subcommand};
 use partnerkit::error::Audience;
 use partnerkit::id::{CommandId, PersonId};
 
-use crate::demo::DemoArgs;
 use crate::verbs::bank::BankVerb;
 use crate::verbs::categories::CategoryVerb;
 use crate::verbs::distribute::DistributionVerb;
@@ -163,6 +162,6 @@ pub enum Verb {
     Run,
     /// Print the JSON Schema of the wire format
     Schema,
-    /// Play a whole story through in a fresh file
-    Demo(DemoArgs),
+    /// Play a whole story through in a fresh file, or with --db in a file that is not there yet
+    Demo,
 }

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use partnerkit::error::{Audience, Code, Error, Reason};
 use partnerkit::import::{ImportError, Report};
-use partnerkit::receipt::Receipt;
 use partnerkit::wire::{Answer, WireError};
 
 use crate::paper::{Ink, Paper};
@@ -73,17 +72,7 @@ fn in_words(
     audience: Audience,
 ) -> std::io::Result<()> {
     let mut paper = Paper::for_stderr();
-    for reason in error.reasons() {
-        paper.line(Ink::Bad, &words::reason(reason, audience));
-    }
-    let mut cause = std::error::Error::source(error);
-    while let Some(deeper) = cause {
-        paper.line(Ink::Dim, &format!("  because: {deeper}"));
-        cause = deeper.source();
-    }
-    if let Some(receipt) = receipt(error) {
-        words::receipt(&mut paper, &receipt);
-    }
+    words::refusal(&mut paper, error, audience);
     if let Some(report) = report {
         words::report(&mut paper, report);
     }
@@ -91,11 +80,6 @@ fn in_words(
         paper.line(Ink::Dim, &hint);
     }
     paper.print_to_stderr()
-}
-
-/// The receipt of the import that was there first, if that is what the error is about.
-fn receipt(error: &Error) -> Option<Receipt> {
-    serde_json::from_value(error.params().get("receipt")?.clone()).ok()
 }
 
 /// Writes an answer as one line of JSON.

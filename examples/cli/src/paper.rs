@@ -98,7 +98,7 @@ impl Paper {
         let (value, dim) = (value.to_string(), Ink::Dim.style());
         if !value.is_empty() {
             let name = format!("{name}:");
-            self.text.push_str(&format!("  {dim}{name:<20}{dim:#} {}\n", shown(&value)));
+            self.text.push_str(&format!("  {dim}{name:<28}{dim:#} {}\n", shown(&value)));
         }
     }
 

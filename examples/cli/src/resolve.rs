@@ -1,6 +1,6 @@
 //! From what was named on the command line to ids, by asking.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use partnerkit::bank::Bank;
 use partnerkit::command::PartnerFilter;
@@ -11,6 +11,7 @@ use partnerkit::partner::Partner;
 use partnerkit::question::{MAX_PAGE, Question, Reply};
 use partnerkit::status::Status;
 use partnerkit::text::{email_key, name_key};
+use uuid::Uuid;
 
 use crate::failure::{Failure, bug, not_found};
 use crate::session::Session;
@@ -152,6 +153,14 @@ pub fn lines<T>(
 ) -> Result<Vec<T>, Failure> {
     let rows = items(session)?;
     lines.iter().map(|given| Ok(line(item_among(&rows, &given.item)?, given))).collect()
+}
+
+/// The names of all groups, categories and items.
+pub fn goods_names(session: &Session) -> Result<BTreeMap<Uuid, String>, Failure> {
+    let groups = groups(session)?.into_iter().map(|row| (row.id.0, row.name));
+    let categories = categories(session)?.into_iter().map(|row| (row.id.0, row.name));
+    let items = items(session)?.into_iter().map(|row| (row.id.0, row.details.name));
+    Ok(groups.chain(categories).chain(items).collect())
 }
 
 /// By name, or by id. An id that nothing has is left to the library to refuse.

@@ -36,6 +36,7 @@ pub struct Session {
     pub path: PathBuf,
     bank: OnceCell<Bank>,
     names: RefCell<BTreeMap<PartnerId, String>>,
+    goods: OnceCell<BTreeMap<Uuid, String>>,
 }
 
 /// What came of a command.
@@ -64,7 +65,14 @@ impl Session {
     pub fn open_or_create(globals: Globals) -> Result<Self, Failure> {
         let path = path(&globals);
         let system = System::new(open(&path)?);
-        Ok(Self { system, globals, path, bank: OnceCell::new(), names: RefCell::default() })
+        Ok(Self {
+            system,
+            globals,
+            path,
+            bank: OnceCell::new(),
+            names: RefCell::default(),
+            goods: OnceCell::new(),
+        })
     }
 
     /// The time: the one given, or now.
@@ -125,6 +133,18 @@ impl Session {
         };
         self.names.borrow_mut().insert(partner, name.clone());
         Ok(name)
+    }
+
+    /// The name of a group, category or item; the id itself where there is none.
+    pub fn goods_name(&self, id: Uuid) -> Result<String, Failure> {
+        let names = match self.goods.get() {
+            Some(names) => names,
+            None => {
+                let names = resolve::goods_names(self)?;
+                self.goods.get_or_init(|| names)
+            }
+        };
+        Ok(names.get(&id).cloned().unwrap_or_else(|| id.to_string()))
     }
 
     /// Gives a command as the bank's staff, or in the role given; with `--preview` only asks what it would do.

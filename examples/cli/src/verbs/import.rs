@@ -162,7 +162,7 @@ fn unreadable(error: std::io::Error) -> Failure {
 }
 
 /// Progress on standard error, if it is a terminal; indicatif keeps silent otherwise.
-fn bar(total: Option<u64>) -> ProgressBar {
+pub fn bar(total: Option<u64>) -> ProgressBar {
     let (bar, style) = match total {
         Some(total) => (
             ProgressBar::new(total),
@@ -178,7 +178,8 @@ fn bar(total: Option<u64>) -> ProgressBar {
     }
 }
 
-fn tick(bar: &ProgressBar, progress: Progress) {
+/// Moves the bar on.
+pub fn tick(bar: &ProgressBar, progress: Progress) {
     bar.set_position(progress.bytes);
     bar.set_message(words::count(progress.rows, "partner"));
 }

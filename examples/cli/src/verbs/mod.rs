@@ -27,10 +27,13 @@ use crate::session::Session;
 /// Does what was asked.
 pub fn run(cli: Cli) -> Result<(), Failure> {
     let Cli { globals, verb } = cli;
-    if (globals.preview || globals.id.is_some()) && matches!(verb, Verb::Run | Verb::Demo(_)) {
+    if (globals.preview || globals.id.is_some()) && matches!(verb, Verb::Run | Verb::Demo) {
         // Silently doing what was to be previewed, or giving many commands one id, would be worse than an error.
         let words = "--preview and --id go with one command; in `run`, each message says them itself";
         Cli::command().error(ErrorKind::ArgumentConflict, words).exit();
+    }
+    if globals.json && matches!(verb, Verb::Demo) {
+        Cli::command().error(ErrorKind::ArgumentConflict, "the demo is for people to read").exit();
     }
     match verb {
         Verb::Template => Ok(write_out(partnerkit::import::template().as_bytes())?),
@@ -38,7 +41,7 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
             let schema = serde_json::to_string_pretty(&partnerkit::wire::schema())?;
             Ok(write_out(format!("{schema}\n").as_bytes())?)
         }
-        Verb::Demo(args) => demo::run(globals, &args),
+        Verb::Demo => demo::run(globals),
         Verb::Run => run::run(&Session::open_or_create(globals)?),
         Verb::Bank(verb) => bank::run(globals, verb),
         other => in_session(&Session::open(globals)?, other),
@@ -64,7 +67,7 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Distribute(verb) => distribute::run(session, verb),
         Verb::History(args) => records::history(session, &args),
         Verb::Messages(args) => records::messages(session, &args),
-        Verb::Template | Verb::Schema | Verb::Demo(_) | Verb::Run | Verb::Bank(_) => {
+        Verb::Template | Verb::Schema | Verb::Demo | Verb::Run | Verb::Bank(_) => {
             Err(crate::failure::bug("a verb that needs no file was given one"))
         }
     }

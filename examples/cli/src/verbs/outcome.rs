@@ -63,7 +63,7 @@ fn write_preview(paper: &mut Paper, session: &Session, preview: &Preview) -> Res
     for event in preview.events.iter().take(words::MOST_ROWS) {
         let whom = event.what.partner().map(|partner| session.partner_name(partner)).transpose()?;
         let whom = whom.map(|name| format!("{name}: ")).unwrap_or_default();
-        paper.line(Ink::Plain, &format!("  {whom}{}", words::event(event)?));
+        paper.line(Ink::Plain, &format!("  {whom}{}", words::event(session, event)?));
     }
     if events > words::MOST_ROWS {
         paper.line(Ink::Dim, &format!("… {events} events in all."));

@@ -69,7 +69,7 @@ pub fn write_history(
             let partner = event.what.partner().map(|partner| session.partner_name(partner)).transpose()?;
             row.push(partner.unwrap_or_default().into());
         }
-        row.push(words::event(event)?.into());
+        row.push(words::event(session, event)?.into());
         cells.push(row);
     }
     if with_partner {

@@ -6,9 +6,10 @@ mod files;
 
 use partnerkit::actor::Actor;
 use partnerkit::capability::Answer;
-use partnerkit::error::{Audience, Reason};
+use partnerkit::error::{Audience, Error, Reason};
 use partnerkit::explain::{Explanation, Who};
 use partnerkit::id::PersonId;
+use partnerkit::receipt::Receipt;
 use partnerkit::status::Status;
 use serde_json::Value;
 
@@ -66,6 +67,22 @@ pub fn reason(reason: &Reason, audience: Audience) -> String {
     match reason.line {
         Some(line) => format!("Line {}: {sentence}", u64::from(line).saturating_add(1)),
         None => sentence,
+    }
+}
+
+/// A refusal: every reason, what a driver said, and the receipt of the import that was there first.
+pub fn refusal(paper: &mut Paper, error: &Error, audience: Audience) {
+    for reason in error.reasons() {
+        paper.line(Ink::Bad, &self::reason(reason, audience));
+    }
+    let mut cause = std::error::Error::source(error);
+    while let Some(deeper) = cause {
+        paper.line(Ink::Dim, &format!("  because: {deeper}"));
+        cause = deeper.source();
+    }
+    let first = error.params().get("receipt").cloned();
+    if let Some(Ok(first)) = first.map(serde_json::from_value::<Receipt>) {
+        receipt(paper, &first);
     }
 }
 
