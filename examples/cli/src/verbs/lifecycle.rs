@@ -84,7 +84,8 @@ fn verb(action: Action) -> Clap {
         let partners = partners.num_args(1..).required_unless_present(ALL_MATCHING);
         cmd = FilterArgs::augment_args(cmd.arg(partners).arg(all));
         for filter in FILTERS {
-            cmd = cmd.mut_arg(filter, |arg| arg.requires(ALL_MATCHING));
+            // The conflict, too: clap does not miss what is required but in conflict with what is there.
+            cmd = cmd.mut_arg(filter, |arg| arg.requires(ALL_MATCHING).conflicts_with(PARTNERS));
         }
     } else {
         cmd = cmd.arg(partners.required(true));
