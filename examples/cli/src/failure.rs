@@ -26,6 +26,11 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// A list that is refused, with what is wrong with it.
+    pub fn of_list(report: Report) -> Self {
+        Self::Refused { error: Code::ImportRefused.into(), hint: None, report: Some(Box::new(report)) }
+    }
+
     /// Adds what may help.
     pub fn with_hint(self, words: impl Into<String>) -> Self {
         match self {
@@ -44,9 +49,13 @@ impl Failure {
                 paper.line(Ink::Bad, &format!("The answer cannot be written: {error}."));
                 paper.print_to_stderr()
             }
-            Self::Refused { error, report, .. } if json => {
+            Self::Refused { error, hint, report } if json => {
                 let error = with_report(error, report);
-                print_json(&Answer::Error(WireError::new(&error, audience)))
+                let mut paper = Paper::for_stderr();
+                if let Some(hint) = hint {
+                    paper.line(Ink::Dim, &hint);
+                }
+                print_json(&Answer::Error(WireError::new(&error, audience))).and(paper.print_to_stderr())
             }
             Self::Refused { error, hint, report } => in_words(&error, hint, report.as_deref(), audience),
         };
@@ -109,14 +118,9 @@ impl From<Error> for Failure {
 
 impl From<ImportError> for Failure {
     fn from(refused: ImportError) -> Self {
-        let report = refused.report().cloned().map(Box::new);
-        // The report is told apart from the error, so the error must be the bare one.
-        match report {
-            Some(report) => Self::Refused {
-                error: Error::from(Reason::new(refused.error().code())),
-                hint: None,
-                report: Some(report),
-            },
+        match refused.report() {
+            // The report is told beside the error, so the error must be the bare one.
+            Some(report) => Self::of_list(report.clone()),
             None => Self::from(Error::from(refused)),
         }
     }

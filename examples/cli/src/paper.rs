@@ -62,17 +62,18 @@ pub struct Paper {
     text: String,
     /// Whether a person looks: then tables have lines and fit the window.
     is_terminal: bool,
+    to_stderr: bool,
 }
 
 impl Paper {
     /// Text for standard output.
     pub fn for_stdout() -> Self {
-        Self { text: String::new(), is_terminal: std::io::stdout().is_terminal() }
+        Self { text: String::new(), is_terminal: std::io::stdout().is_terminal(), to_stderr: false }
     }
 
     /// Text for standard error.
     pub fn for_stderr() -> Self {
-        Self { text: String::new(), is_terminal: std::io::stderr().is_terminal() }
+        Self { text: String::new(), is_terminal: std::io::stderr().is_terminal(), to_stderr: true }
     }
 
     /// One line.
@@ -105,6 +106,9 @@ impl Paper {
     /// A table.
     pub fn table(&mut self, headers: &[&str], rows: Vec<Vec<Cell>>) {
         let mut table = Table::new();
+        if self.to_stderr {
+            table.use_stderr();
+        }
         if self.is_terminal {
             table
                 .load_preset(presets::UTF8_HORIZONTAL_ONLY)

@@ -47,21 +47,14 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Failure> {
     if session.globals.preview {
         let report = system.preview_import(&order, &mut input, total, &mut on_progress);
         bar.finish_and_clear();
-        return previewed(session, args, &input, &report?);
+        return previewed(session, args, &input, report?);
     }
     let done = system.import(&order, &mut input, total, &mut on_progress);
     bar.finish_and_clear();
-    let done = match done {
-        Ok(done) => done,
-        Err(refused) => {
-            let written = refused.report().map(|report| reject(args, &input, report)).transpose()?.flatten();
-            let failure = Failure::from(refused);
-            return Err(match written {
-                Some(words) => failure.with_hint(words),
-                None => failure,
-            });
-        }
-    };
+    let done = done.map_err(|refused| match refused.report() {
+        Some(report) => list_refused(args, &input, report.clone()),
+        None => Failure::from(refused),
+    })?;
     session.answer(&done, |paper| {
         let partners = words::count(done.receipt.partners, "partner");
         paper.line(Ink::Good, &format!("{partners} imported. Nobody was mailed; all are uninvited."));
@@ -72,33 +65,44 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Failure> {
     })
 }
 
-fn previewed(session: &Session, args: &ImportArgs, input: &Input, report: &Report) -> Result<(), Failure> {
-    let written = reject(args, input, report)?;
+/// What would happen; a list that would be refused is refused here, too, as with every other preview.
+fn previewed(session: &Session, args: &ImportArgs, input: &Input, report: Report) -> Result<(), Failure> {
+    if !report.is_importable() {
+        return Err(list_refused(args, input, report));
+    }
     session.answer(&json!({ "report": report }), |paper| {
-        if report.is_importable() {
-            let partners = words::count(report.rows, "partner");
-            paper.line(Ink::Good, &format!("{partners} would be imported. Nothing was done."));
-        } else {
-            paper.line(Ink::Bad, "The file would be refused. Nothing was done.");
-        }
-        words::report(paper, report);
-        if let Some(words) = written {
-            paper.line(Ink::Plain, &words);
-        }
+        let partners = words::count(report.rows, "partner");
+        paper.line(Ink::Good, &format!("{partners} would be imported. Nothing was done."));
+        words::report(paper, &report);
         Ok(())
     })
 }
 
-/// Writes the rejected rows where that was asked for, and says so.
-fn reject(args: &ImportArgs, input: &Input, report: &Report) -> Result<Option<String>, Failure> {
-    let Some(path) = &args.rejected else { return Ok(None) };
-    let failed = |error| Failure::from(Error::from(Code::OutputFailed).caused_by(error));
+/// The refusal of a list, once its rejected rows are written where that was asked for.
+///
+/// That they could not be written must not hide what is wrong with the list, so it is only said beside it.
+fn list_refused(args: &ImportArgs, input: &Input, report: Report) -> Failure {
+    let written = args.rejected.as_deref().map(|path| reject(path, input, &report));
+    let failure = Failure::of_list(report);
+    match written {
+        None => failure,
+        Some(Ok(words)) => failure.with_hint(words),
+        Some(Err(error)) => {
+            let cause = std::error::Error::source(&error).map(|cause| format!(" ({cause})"));
+            failure.with_hint(format!("{error}{}", cause.unwrap_or_default()))
+        }
+    }
+}
+
+/// Writes the rejected rows to a file that is not there yet, and says how many.
+fn reject(path: &Path, input: &Input, report: &Report) -> Result<String, Error> {
+    let failed = |error| Error::from(Code::OutputFailed).caused_by(error);
     // Never over a file that is there: it may be the very one that was imported.
     let file = File::options().write(true).create_new(true).open(path).map_err(failed)?;
     let mut out = BufWriter::new(file);
     let rows = write_rejected(input.again()?, report, &mut out)?;
     out.flush().map_err(failed)?;
-    Ok(Some(format!("{} written to `{}`.", words::count(rows, "rejected row"), path.display())))
+    Ok(format!("{} written to `{}`.", words::count(rows, "rejected row"), path.display()))
 }
 
 /// The file while it is read.
@@ -117,7 +121,7 @@ enum Source {
 }
 
 impl Input {
-    fn open(path: &Path, twice: bool) -> Result<Self, Failure> {
+    fn open(path: &Path, twice: bool) -> Result<Self, Error> {
         if path != Path::new("-") {
             let file = File::open(path).map_err(unreadable)?;
             let size = file.metadata().map_err(unreadable)?;
@@ -134,7 +138,7 @@ impl Input {
     }
 
     /// The file from its start.
-    fn again(&self) -> Result<BufReader<File>, Failure> {
+    fn again(&self) -> Result<BufReader<File>, Error> {
         let file = match &self.source {
             Source::Path(path) => File::open(path).map_err(unreadable)?,
             Source::Copy(file) => at_start(file)?,
@@ -150,15 +154,15 @@ impl Read for Input {
     }
 }
 
-fn at_start(file: &File) -> Result<File, Failure> {
+fn at_start(file: &File) -> Result<File, Error> {
     use std::io::Seek;
     let mut file = file.try_clone().map_err(unreadable)?;
     file.rewind().map_err(unreadable)?;
     Ok(file)
 }
 
-fn unreadable(error: std::io::Error) -> Failure {
-    Failure::from(Error::from(Code::ImportUnreadable).caused_by(error))
+fn unreadable(error: std::io::Error) -> Error {
+    Error::from(Code::ImportUnreadable).caused_by(error)
 }
 
 /// Progress on standard error, if it is a terminal; indicatif keeps silent otherwise.
