@@ -187,3 +187,106 @@ impl Drop for MyTurn<'_> {
         self.0.free.notify_one();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use partnerkit::error::Error;
+
+    fn fresh() -> (tempfile::TempDir, Connections) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bank.db");
+        let options = Options::new().busy_timeout(Duration::from_millis(10));
+        (folder, Connections::open(path, options).unwrap())
+    }
+
+    fn insert(transaction: &Transaction<'_>, bytes: usize) -> Result<End<()>, Fault> {
+        transaction.execute(
+            "INSERT INTO banks VALUES (randomblob(16), 1, ?1, '', 0, 'all', '[]', 'warn', 0, 'UTC', 0, 0)",
+            ["x".repeat(bytes)],
+        )?;
+        Ok(End::Keep(()))
+    }
+
+    fn banks(connections: &Connections) -> i64 {
+        connections
+            .read(|view| Ok(view.query_row("SELECT count(*) FROM banks", [], |row| row.get(0))?))
+            .unwrap()
+    }
+
+    #[test]
+    fn a_full_disk_says_so_and_leaves_what_was() {
+        let (_folder, connections) = fresh();
+        connections.write(|transaction| insert(transaction, 10)).unwrap();
+        let full = connections.write(|transaction| {
+            // SQLite lets the file be as long as it is: the same answer as from a disk without room.
+            transaction.pragma_update(None, "max_page_count", 1)?;
+            insert(transaction, 10)?;
+            insert(transaction, 1_000_000)
+        });
+        assert_eq!(Error::from(full.unwrap_err()).code(), Code::StoreFull);
+        assert_eq!(banks(&connections), 1);
+        // The limit was the connection's, and that one was not kept.
+        connections.write(|transaction| insert(transaction, 1_000_000)).unwrap();
+        assert_eq!(banks(&connections), 2);
+    }
+
+    #[test]
+    fn a_panic_leaves_nothing_and_locks_nobody_out() {
+        let (_folder, connections) = fresh();
+        let shared = std::panic::AssertUnwindSafe(&connections);
+        let panicked = std::panic::catch_unwind(|| {
+            shared.write::<()>(|transaction| {
+                insert(transaction, 10)?;
+                panic!("in the middle")
+            })
+        });
+        assert!(panicked.is_err());
+        assert_eq!(banks(&connections), 0);
+        connections.write(|transaction| insert(transaction, 10)).unwrap();
+    }
+
+    #[test]
+    fn a_forked_child_is_refused() {
+        let (_folder, mut connections) = fresh();
+        connections.process = connections.process.wrapping_add(1);
+        let refused = connections.read(|_| Ok(())).unwrap_err();
+        assert_eq!(Error::from(refused).code(), Code::StoreFailed);
+        assert!(connections.dedicated().is_err());
+    }
+
+    #[test]
+    fn what_is_kept_open_is_bounded_and_what_is_in_use_is_not() {
+        fn nested(connections: &Connections, depth: usize) -> i64 {
+            if depth == 0 {
+                return banks(connections);
+            }
+            connections.read(|_| Ok(nested(connections, depth - 1))).unwrap()
+        }
+        let (_folder, connections) = fresh();
+        assert_eq!(nested(&connections, 2 * IDLE), 0);
+        assert_eq!(connections.idle.lock().unwrap().len(), IDLE);
+    }
+
+    #[test]
+    fn connections_are_set_up_as_promised() {
+        let (_folder, connections) = fresh();
+        let ask = |pragma: &str| -> String {
+            connections
+                .read(|view| {
+                    let sql = format!("SELECT CAST({pragma} AS TEXT) FROM pragma_{pragma}");
+                    Ok(view.query_row(&sql, [], |row| row.get(0))?)
+                })
+                .unwrap()
+        };
+        for (pragma, value) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("trusted_schema", "0"),
+            ("user_version", "1"),
+        ] {
+            assert_eq!(ask(pragma), value, "{pragma}");
+        }
+    }
+}

@@ -83,6 +83,9 @@ impl Options {
         // It also takes from SQLite what it would read into names like `:memory:` and `file:…`.
         let path: PathBuf = std::path::absolute(path)
             .map_err(|error| Error::from(Code::StoreUnavailable).caused_by(error))?;
+        if path.is_dir() {
+            return Err(Error::from(Code::StoreUnavailable).caused_by("the path is a folder"));
+        }
         Ok(SqliteStore::new(Connections::open(path, self)?))
     }
 }

@@ -12,7 +12,7 @@ use partnerkit::event::Event;
 use partnerkit::id::BankId;
 use partnerkit::receipt::Receipt;
 use partnerkit::store::{ImportRows, Imported, NewImport, Settled};
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use crate::connections::{Connections, End};
 use crate::errors::{Fault, bug};
@@ -37,16 +37,24 @@ pub(crate) fn import(
     clashes::find_in_file(&connection)?;
     let outcome =
         connections.write_on(&mut connection, |transaction| decide(transaction, import, rows, staged));
+    fold(&connection);
     match outcome {
         // The lock was held and every clash told, so whoever settled to write regardless is mistaken.
         Err(fault) if fault.is_held_key() => {
             let reason = bug("an import was settled to be written though a key of it is held");
             Err(Error::new(reason).caused_by(Error::from(fault)).into())
         }
-        // The bank or a group is gone.
+        // A group is gone.
         Err(fault) if fault.is_conflict() => Ok(Imported::Stale),
         other => other,
     }
+}
+
+/// Folds the log into the file, now that others may write again.
+fn fold(connection: &Connection) {
+    // What cannot be folded now, because somebody still reads the old pages or the disk is full, stays safe in the log,
+    // and a later commit tries again: it is not for the import to fail by it.
+    let _folded_or_left = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
 }
 
 fn decide(
@@ -59,7 +67,9 @@ fn decide(
     if let Some(before) = read::log::receipt(transaction, bank)? {
         return Ok(End::Undo(Imported::Before(before)));
     }
-    if !write::expected(transaction, bank, &import.expects)? {
+    // Without its bank there is nothing to be told of, and nothing to settle.
+    let there = read::bank::one(transaction, bank)?.is_some();
+    if !there || !write::expected(transaction, bank, &import.expects)? {
         return Ok(End::Undo(Imported::Stale));
     }
     clashes::find_in_bank(transaction, bank)?;

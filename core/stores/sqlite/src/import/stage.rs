@@ -38,6 +38,8 @@ const INDEXES: &str = "
 pub(super) fn fill(connection: &mut Connection, rows: &mut dyn ImportRows) -> Result<usize, Fault> {
     connection.pragma_update(None, "cache_size", -CACHE)?;
     connection.pragma_update(None, "temp_store", "FILE")?;
+    // Otherwise the log would be folded into the file at the end of the commit, while others still wait for their turn.
+    connection.pragma_update(None, "wal_autocheckpoint", 0)?;
     connection.execute_batch(&TABLES.replace("{columns}", &COLUMNS.join(", ")))?;
     connection.pragma_update(Some("temp"), "cache_size", -STAGE_CACHE)?;
     // Deferred, and only temporary tables are written in it: the bank's file is not locked.
@@ -115,10 +117,11 @@ fn insert(transaction: &Transaction<'_>, columns: &[&str], values: &[&dyn ToSql]
 /// the last of them.
 pub(super) fn copy(transaction: &Transaction<'_>, bank: BankId, first: i64) -> Result<i64, Fault> {
     let columns = [&COLUMNS[..], &KEYS].concat().join(", ");
-    // By name: so do most of the bank's indexes lie, and pages are written once instead of again and again.
+    // By name: so do most of the bank's indexes lie, and pages are written once instead of again and again. The `+` keeps
+    // SQLite from walking the index of names, which would fetch the rows from all over the stage.
     let partners = format!(
         "INSERT INTO main.partners (bank_id, {columns}) \
-         SELECT ?, {columns} FROM temp.staged WHERE nth IS NOT NULL ORDER BY name_key"
+         SELECT ?, {columns} FROM temp.staged WHERE nth IS NOT NULL ORDER BY +name_key"
     );
     transaction.prepare_cached(&partners)?.execute([bank.0])?;
     let exceptions = "INSERT INTO main.partner_exceptions (bank_id, partner_id, item_id, rule, last_day) \

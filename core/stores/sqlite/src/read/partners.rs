@@ -6,7 +6,7 @@ use partnerkit::id::{GroupId, ItemId, PartnerId};
 use partnerkit::partner::{Exception, Partner, PartnerDetails};
 use partnerkit::status::Status;
 use partnerkit::store::PartnerPage;
-use partnerkit::text::name_key;
+use partnerkit::text::{email_key, name_key};
 use rusqlite::Row;
 use rusqlite::types::Value;
 
@@ -45,6 +45,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn partners_looking_like(&mut self, key: &str) -> Result<(), Fault> {
+        // Names without a letter have the empty key; they look like nothing, not like each other.
+        if key.is_empty() {
+            return Ok(());
+        }
         let mut select = self.select(SELECT);
         select.and("look_key = ?", [text(key)]);
         select.push(" ORDER BY id LIMIT ?", [limit(ALIKE)]);
@@ -63,8 +67,8 @@ impl Reader<'_> {
         }
         if let Some(part) = &page.filter.text {
             // `instr` and not LIKE: what a person types may hold `%` and `_`.
-            let part = text(name_key(part));
-            select.and("(instr(name_key, ?) > 0 OR instr(email_key, ?) > 0)", [part.clone(), part]);
+            let parts = [text(name_key(part)), text(email_key(part))];
+            select.and("(instr(name_key, ?) > 0 OR instr(email_key, ?) > 0)", parts);
         }
         if let Some((key, id)) = &page.after {
             select.and("(name_key, id) > (?, ?)", [text(key), blob(id.0)]);
