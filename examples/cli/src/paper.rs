@@ -6,7 +6,12 @@
 use std::io::{IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{Attribute, Cell as TableCell, Color, ContentArrangement, Table, presets};
+use comfy_table::{
+    Attribute, Cell as TableCell, Color, ColumnConstraint, ContentArrangement, Table, TableComponent, presets,
+};
+
+/// Below this many characters a terminal's width is not believed.
+const NARROWEST: u16 = 40;
 
 /// How something is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -110,9 +115,13 @@ impl Paper {
             table.use_stderr();
         }
         if self.is_terminal {
-            table
-                .load_preset(presets::UTF8_HORIZONTAL_ONLY)
-                .set_content_arrangement(ContentArrangement::Dynamic);
+            table.load_preset(presets::UTF8_HORIZONTAL_ONLY);
+            table.remove_style(TableComponent::HorizontalLines);
+            table.remove_style(TableComponent::MiddleIntersections);
+            // Some terminals do not know how wide they are; a table squeezed into nothing is no table.
+            if table.width().is_some_and(|width| width >= NARROWEST) {
+                table.set_content_arrangement(ContentArrangement::Dynamic);
+            }
         } else {
             table.load_preset(presets::NOTHING).force_no_tty();
         }
@@ -120,6 +129,13 @@ impl Paper {
         table.set_header(headers.iter().map(header).collect::<Vec<_>>());
         for row in rows {
             table.add_row(row.into_iter().map(table_cell).collect::<Vec<_>>());
+        }
+        // Ids are there to be copied, so they stay whole.
+        let whole = |(at, name): (usize, &&str)| (*name == "id").then_some(at);
+        for column in headers.iter().enumerate().filter_map(whole) {
+            if let Some(column) = table.column_mut(column) {
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
         }
         for line in table.to_string().lines() {
             self.text.push_str(line.trim_end());

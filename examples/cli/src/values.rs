@@ -47,6 +47,15 @@ impl FromStr for LineArg {
     }
 }
 
+/// A line without a unit: distributions count pieces.
+pub fn pieces(text: &str) -> Result<LineArg, String> {
+    let line: LineArg = text.parse()?;
+    match line.unit {
+        None => Ok(line),
+        Some(_) => Err("expected ITEM=PIECES; distributions count pieces".to_owned()),
+    }
+}
+
 /// A field and its value, as in `enable_child_requests=false`. The value is JSON, or else a text.
 #[derive(Clone)]
 pub struct FieldArg {

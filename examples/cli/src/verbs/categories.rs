@@ -60,8 +60,8 @@ fn list(session: &Session) -> Result<(), Failure> {
     let reply = session.ask(Question::Categories)?;
     let Reply::Categories(rows) = &reply else { return Err(bug("another answer than categories")) };
     session.answer(&reply, |paper| {
-        let row = |row: &Category| vec![(&row.name).into(), row.id.into()];
-        paper.table(&["name", "id"], rows.iter().map(row).collect());
+        let row = |row: &Category| vec![(&row.name).into()];
+        paper.table(&["name"], rows.iter().map(row).collect());
         Ok(())
     })
 }

@@ -6,7 +6,6 @@ use partnerkit::command::{Command, NewDistribution};
 use partnerkit::distribution::{
     Distribution, DistributionPatch, DistributionState, Method, NewDistributionLine,
 };
-use partnerkit::error::{Code, Error, Reason};
 use partnerkit::id::{DistributionId, ItemId, RequestId};
 use partnerkit::patch::Change;
 use partnerkit::question::{Question, Reply};
@@ -16,7 +15,7 @@ use crate::failure::{Failure, bug};
 use crate::paper::{Cell, Ink, Paper};
 use crate::resolve;
 use crate::session::Session;
-use crate::values::{LineArg, one_of};
+use crate::values::{LineArg, one_of, pieces};
 use crate::words;
 
 /// What to do with distributions.
@@ -51,7 +50,7 @@ pub struct NewArgs {
     /// The partner's name, email address or id
     partner: String,
     /// What is handed out, as in "Diapers size 4=120"; give it several times for several
-    #[arg(long, value_name = "ITEM=PIECES")]
+    #[arg(long, value_name = "ITEM=PIECES", value_parser = pieces)]
     line: Vec<LineArg>,
     /// The day [default: today in the bank's time zone]
     #[arg(long, value_name = "DAY")]
@@ -86,7 +85,7 @@ pub struct EditArgs {
     /// Its id
     distribution: DistributionId,
     /// All its lines from now on
-    #[arg(long, value_name = "ITEM=PIECES")]
+    #[arg(long, value_name = "ITEM=PIECES", value_parser = pieces)]
     line: Vec<LineArg>,
     /// Another day
     #[arg(long, value_name = "DAY")]
@@ -143,12 +142,7 @@ fn edit(session: &Session, args: EditArgs) -> Result<Command, Failure> {
     Ok(Command::UpdateDistribution { distribution: args.distribution, patch })
 }
 
-/// The lines. Distributions count pieces; a unit must not fall under the table.
 fn lines(session: &Session, given: &[LineArg]) -> Result<Vec<NewDistributionLine>, Failure> {
-    if let Some((item, unit)) = given.iter().find_map(|line| Some((&line.item, line.unit.as_ref()?))) {
-        let reason = Reason::new(Code::UnitUnknown).with("item", item.as_str()).with("unit", unit.as_str());
-        return Err(Failure::from(Error::from(reason)).with_hint("Distributions count pieces."));
-    }
     let line = |item: ItemId, given: &LineArg| NewDistributionLine { item, quantity: given.quantity };
     resolve::lines(session, given, line)
 }

@@ -110,9 +110,9 @@ fn list(session: &Session) -> Result<(), Failure> {
                 .iter()
                 .filter_map(|item| row.caps.get(&item.id).map(|cap| format!("{} {cap}", item.details.name)));
             let caps: Vec<String> = caps.collect();
-            vec![(&row.name).into(), named.join(", ").into(), caps.join(", ").into(), row.id.into()]
+            vec![(&row.name).into(), named.join(", ").into(), caps.join(", ").into()]
         };
-        paper.table(&["name", "categories", "caps", "id"], rows.iter().map(row).collect());
+        paper.table(&["name", "categories", "caps"], rows.iter().map(row).collect());
         Ok(())
     })
 }

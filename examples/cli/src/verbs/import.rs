@@ -176,6 +176,7 @@ pub fn bar(total: Option<u64>) -> ProgressBar {
             (ProgressBar::no_length(), ProgressStyle::with_template("{spinner} {bytes}, {msg}, {elapsed}"))
         }
     };
+    let bar = bar.with_message(words::count(0_u64, "partner"));
     match style {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

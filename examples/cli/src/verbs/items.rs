@@ -162,10 +162,9 @@ fn list(session: &Session) -> Result<(), Failure> {
                 words::yes_no(row.details.visible).into(),
                 row.details.quantity_per_person.into(),
                 units.join(", ").into(),
-                row.id.into(),
             ]
         };
-        let headers = ["name", "category", "active", "visible", "per person", "units", "id"];
+        let headers = ["name", "category", "active", "visible", "per person", "units"];
         paper.table(&headers, rows.iter().map(row).collect());
         Ok(())
     })

@@ -75,7 +75,7 @@ fn takes_words(action: Action) -> bool {
 }
 
 fn verb(action: Action) -> Clap {
-    let mut cmd = Clap::new(kebab(action.slug())).about(about(action));
+    let mut cmd = Clap::new(kebab(action.slug()));
     let partners = Arg::new(PARTNERS).value_name("PARTNER").help("A partner's name, email address or id");
     if is_bulk(action) {
         let all = Arg::new(ALL_MATCHING).long("all-matching").action(ArgAction::SetTrue);
@@ -94,7 +94,8 @@ fn verb(action: Action) -> Clap {
         let note = Arg::new(NOTE).long("note").visible_alias("reason").value_name("TEXT");
         cmd = cmd.arg(note.help("The note or reason that goes with it"));
     }
-    cmd
+    // Last, because the filters bring an `about` of their own.
+    cmd.about(about(action))
 }
 
 fn about(action: Action) -> &'static str {

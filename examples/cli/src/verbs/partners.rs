@@ -150,12 +150,11 @@ pub fn list(session: &Session, args: &ListArgs) -> Result<(), Failure> {
                 words::status(row.status),
                 (&row.details.email).into(),
                 group.unwrap_or_default().into(),
-                row.id.into(),
             ]
         };
-        paper.table(&["name", "status", "email", "group", "id"], partners.iter().map(row).collect());
+        paper.table(&["name", "status", "email", "group"], partners.iter().map(row).collect());
         if let Some(last) = partners.last().filter(|_| partners.len() == args.limit) {
-            paper.line(Ink::Dim, &format!("There may be more: --after {}", last.id));
+            paper.line(Ink::Dim, &format!("There may be more: --after '{}'", last.details.name));
         }
         Ok(())
     })

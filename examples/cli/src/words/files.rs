@@ -29,6 +29,10 @@ pub fn report(paper: &mut Paper, report: &Report) {
     if report.problems.is_empty() {
         return;
     }
+    let mut counts: Vec<_> = report.counts.iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    let counts: Vec<String> = counts.into_iter().map(|(code, count)| format!("{count} {code}")).collect();
+    paper.line(Ink::Plain, &counts.join(", "));
     // Errors must not hide behind pages of notes; within a level the order of the file stays.
     let mut problems: Vec<&Problem> = report.problems.iter().collect();
     problems.sort_by_key(|problem| problem.level);
