@@ -50,7 +50,8 @@ fn a_preview_says_what_would_happen_and_does_nothing() {
 fn a_list_may_come_on_standard_input() {
     let folder = Folder::with_bank();
     let list = std::fs::read(data("partners.csv")).unwrap();
-    folder.run_with(&["import", "-"], &list).exits(0);
+    let said = folder.run_with(&["import", "-"], &list).exits(0);
+    assert!(said.err.is_empty(), "progress is silent where nobody looks: {}", said.err);
     assert_eq!(folder.partners(), 372);
 }
 

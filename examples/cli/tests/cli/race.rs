@@ -1,5 +1,6 @@
 //! Many processes on one file.
 
+use std::io::Write;
 use std::process::Stdio;
 
 use serde_json::Value;
@@ -29,4 +30,24 @@ fn of_32_processes_importing_at_once_exactly_one_wins() {
     let events = folder.run(&["history", "--limit", "1000", "--json"]).exits(0).json();
     // The bank, each partner, and the import itself.
     assert_eq!(events["ok"]["history"].as_array().unwrap().len(), 374);
+}
+
+#[test]
+fn an_import_that_is_killed_leaves_nothing() {
+    let folder = Folder::with_bank();
+    let list = std::fs::read(data("partners.csv")).unwrap();
+    let mut command = folder.command(&["import", "-"]);
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    // All but the end, and the end never comes: it is killed while it waits in the middle of its import.
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(&list[..list.len() - 100]).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert!(child.try_wait().unwrap().is_none());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    drop(stdin);
+    assert_eq!(folder.partners(), 0);
+    folder.run_with(&["import", "-"], &list).exits(0);
+    assert_eq!(folder.partners(), 372);
 }
