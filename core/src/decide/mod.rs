@@ -201,6 +201,7 @@ impl<'a> Deciding<'a> {
 
     /// Applies the events and collects what is to be written.
     fn finish(mut self, bank: BankId) -> Result<Decision, Error> {
+        self.rely_on_who_is_told()?;
         let mut after = self.facts.clone();
         evolve::fold(&mut after, &self.events)?;
         let messages = message::caused_by(self.order, self.facts, &after, &self.events, &mut self.ids);
@@ -212,6 +213,20 @@ impl<'a> Deciding<'a> {
             messages,
             expects: self.expects.into_iter().collect(),
         })
+    }
+
+    /// Whether and what people are told depends on the bank and on the partner, also where the command itself looked at
+    /// neither: a partner deactivated meanwhile gets no mail.
+    fn rely_on_who_is_told(&mut self) -> Result<(), Error> {
+        let partners: BTreeSet<PartnerId> =
+            self.events.iter().filter_map(|event| event.what.partner()).collect();
+        for partner in partners {
+            if self.facts.partners.contains_key(&partner) {
+                self.bank()?;
+                self.partner(partner)?;
+            }
+        }
+        Ok(())
     }
 
     /// Something happens.

@@ -107,6 +107,8 @@ fn meaning(error: &rusqlite::Error) -> Code {
 const fn code_of(extended: i32) -> Code {
     match extended {
         ffi::SQLITE_IOERR_CORRUPTFS | ffi::SQLITE_IOERR_DATA => return Code::StoreCorrupt,
+        // The index of the write-ahead log could not grow.
+        ffi::SQLITE_IOERR_SHMSIZE => return Code::StoreFull,
         ffi::SQLITE_CONSTRAINT_CHECK
         | ffi::SQLITE_CONSTRAINT_NOTNULL
         | ffi::SQLITE_CONSTRAINT_DATATYPE
@@ -144,6 +146,7 @@ mod tests {
             (ffi::SQLITE_LOCKED_SHAREDCACHE, Code::StoreBusy),
             (ffi::SQLITE_PROTOCOL, Code::StoreBusy),
             (ffi::SQLITE_FULL, Code::StoreFull),
+            (ffi::SQLITE_IOERR_SHMSIZE, Code::StoreFull),
             (ffi::SQLITE_READONLY, Code::StoreReadOnly),
             (ffi::SQLITE_READONLY_DIRECTORY, Code::StoreReadOnly),
             (ffi::SQLITE_READONLY_DBMOVED, Code::StoreReadOnly),

@@ -3,7 +3,9 @@
 //! [`open`] is all that is needed. The file is made on the first open and migrated on later ones; many threads and many
 //! processes of one machine may use it at once. Readers never wait for a writer. Two libraries of SQLite in one
 //! process (this crate brings its own) must not open the same file: on Unix, one closing it drops the other's locks.
-//! A store must be opened in the process that uses it, not before a `fork`.
+//! A store must be opened in the process that uses it, not before a `fork`. Beside `bank.db` stand `bank.db-wal` and
+//! `bank.db-shm` while it is open: they belong to it, and it must lie on a disk of this machine, not on a network share.
+//! An import puts its rows into a temporary file first (in memory on Android, where SQLite knows no place for one).
 //!
 //! ```
 //! use partnerkit::store::Store;
@@ -85,3 +87,8 @@ impl Store for SqliteStore {
         Ok(self.connections.read(read::bank::all)?)
     }
 }
+
+/// The example of the README, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../../../README.md")]
+struct Readme;

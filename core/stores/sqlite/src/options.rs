@@ -76,7 +76,8 @@ impl Options {
     /// - `store_unavailable`: the folder is missing, the path is a folder, or the file cannot be opened
     /// - `store_unrecognised`: the file is not of this library; it was not touched
     /// - `store_newer`: a newer version of this library has written it; it was not touched
-    /// - `store_read_only`: the file would have to be created or migrated, and may not be written
+    /// - `store_read_only`: the file would have to be created or migrated, and may not be written; or its folder may not
+    ///   be written, where the write-ahead log must stand even for reading
     /// - `store_busy`, `store_full`, `store_corrupt`, `store_failed`
     pub fn open(self, path: impl AsRef<Path>) -> Result<SqliteStore, Error> {
         // Connections are opened later, too: an absolute path keeps them in this file when the working folder changes.

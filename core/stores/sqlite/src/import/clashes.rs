@@ -66,7 +66,8 @@ pub(super) fn find_in_file(connection: &Connection) -> Result<(), Fault> {
     connection.execute_batch(
         "CREATE TEMP TABLE clashes (
             place INTEGER NOT NULL, key INTEGER NOT NULL, source INTEGER NOT NULL,
-            line INTEGER NOT NULL, record INTEGER NOT NULL, value TEXT NOT NULL, holder_line INTEGER, holder_id BLOB, holder TEXT NOT NULL,
+            line INTEGER NOT NULL, record INTEGER NOT NULL, value TEXT NOT NULL,
+            holder_line INTEGER, holder_id BLOB, holder TEXT NOT NULL,
             PRIMARY KEY (place, key, source)
         ) WITHOUT ROWID",
     )?;

@@ -118,7 +118,7 @@ CREATE TABLE partners (
     FOREIGN KEY (bank_id, group_id) REFERENCES groups (bank_id, id) ON DELETE RESTRICT
 ) STRICT;
 CREATE UNIQUE INDEX partners_external_id ON partners (bank_id, external_id) WHERE external_id IS NOT NULL;
-CREATE INDEX partners_by_looks ON partners (bank_id, look_key);
+CREATE INDEX partners_by_looks ON partners (bank_id, look_key, id);
 CREATE INDEX partners_by_status ON partners (bank_id, status, name_key);
 CREATE INDEX partners_in_group ON partners (bank_id, group_id, name_key) WHERE group_id IS NOT NULL;
 CREATE INDEX partners_narrowed ON partners (bank_id) WHERE narrowed = 1;

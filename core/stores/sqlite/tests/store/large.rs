@@ -2,9 +2,15 @@
 
 use std::time::Instant;
 
+use partnerkit::command::PartnerFilter;
 use partnerkit::error::Error;
 use partnerkit::event::What;
-use partnerkit::store::{Clash, ImportRow, ImportRows, Imported, Need, PartnerPage, Row, Settled, Store};
+use partnerkit::id::GroupId;
+use partnerkit::status::Status;
+use partnerkit::store::{
+    Clash, HistoryQuery, ImportRow, ImportRows, Imported, Need, PartnerPage, Row, Settled, Store,
+};
+use partnerkit::text::look_key;
 
 use crate::import::{head, row};
 use crate::sample::*;
@@ -40,6 +46,11 @@ impl ImportRows for Made {
     }
 }
 
+fn page_of(statuses: impl IntoIterator<Item = Status>, group: Option<GroupId>) -> PartnerPage {
+    let filter = PartnerFilter { statuses: statuses.into_iter().collect(), group, text: None };
+    PartnerPage { filter, after: None, limit: 50 }
+}
+
 /// The most memory the process ever had, in MiB.
 #[cfg(target_os = "linux")]
 fn peak() -> u64 {
@@ -67,10 +78,18 @@ fn a_million_rows_are_imported_in_bounded_memory() {
         Need::PartnerCounts,
         Need::PartnersWithNarrowedKinds,
         Need::Partners(PartnerPage { limit: 50, ..PartnerPage::default() }),
+        Need::Partners(page_of([Status::Deactivated], None)),
+        Need::Partners(page_of([Status::Approved, Status::Invited], None)),
+        Need::Partners(page_of([], Some(uuid(40)))),
+        Need::PartnersLookingLike(look_key("Ballard")),
         Need::PartnerHasHistory(uuid(50)),
     ] {
         let begun = Instant::now();
         load(&store, need.clone());
         println!("{need:?}: {:?}", begun.elapsed());
     }
+    let begun = Instant::now();
+    let query = HistoryQuery { partner: Some(uuid(50)), after: 0, limit: 50 };
+    assert!(store.history(BANK, &query).unwrap().is_empty());
+    println!("{query:?}: {:?}", begun.elapsed());
 }

@@ -191,6 +191,24 @@ fn a_file_without_the_right_to_write_refuses_writes() {
     }
 }
 
+/// A write-ahead log needs its two files beside the store, also for reading.
+#[cfg(unix)]
+#[test]
+fn a_folder_without_the_right_to_write_keeps_the_store_shut() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let (place, store) = store_with_bank();
+    drop(store);
+    fs::set_permissions(place.folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    let may_write = fs::write(place.folder.path().join("probe"), "").is_ok();
+    match open(&place.path) {
+        // The superuser is not held up by permissions.
+        Ok(_) => assert!(may_write),
+        Err(error) => assert_eq!((error.code(), may_write), (Code::StoreReadOnly, false), "{error:?}"),
+    }
+    fs::set_permissions(place.folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
 #[test]
 fn a_file_locked_by_another_is_busy() {
     let (place, _store) = store_with_bank();

@@ -135,6 +135,41 @@ fn a_fresh_file_is_made_once() {
     }
 }
 
+/// Tells a child process which file to work on, and which number it has.
+const CHILD: &str = "PARTNERKIT_TEST_CHILD";
+
+/// Not a test but what the children of the next one run: each begins with a file that may not be there yet.
+#[test]
+fn one_of_many_processes() {
+    let Ok(child) = std::env::var(CHILD) else { return };
+    let (number, path) = child.split_once(' ').unwrap();
+    let number = number.parse().unwrap();
+    let store = open(path).unwrap();
+    let expects = vec![Expect::Absent(RowId::Bank(BANK))];
+    let created = vec![removed(number, number)];
+    store.commit(&ChangeSet { expects, events: created, ..put(number, [Row::Bank(bank())]) }).unwrap();
+    count_up(&store, number, 10);
+}
+
+#[test]
+fn many_processes_make_one_file_and_lose_no_update() {
+    let place = place();
+    let children: Vec<_> = (0..THREADS)
+        .map(|number| {
+            std::process::Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "threads::one_of_many_processes"])
+                .env(CHILD, format!("{number} {}", place.path.display()))
+                .stdout(std::process::Stdio::null())
+                .spawn()
+                .unwrap()
+        })
+        .collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    check_counted(&open(&place.path).unwrap(), 10);
+}
+
 #[test]
 fn readers_see_all_of_a_commit_or_nothing() {
     let (_place, store) = store_with_bank();
