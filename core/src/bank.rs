@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::BankId;
+use crate::patch::given;
 use crate::request::RequestKind;
 
 /// How often a row has been written; every change adds one.
@@ -94,29 +95,36 @@ pub enum OverQuota {
 #[serde(default, deny_unknown_fields)]
 pub struct BankPatch {
     /// A new name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub name: Option<String>,
     /// A new address.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub email: Option<String>,
     /// See [`BankSettings::one_step_invite_and_approve`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub one_step_invite_and_approve: Option<bool>,
     /// See [`BankSettings::ungrouped_may_request`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "UngroupedMayRequest")]
     pub ungrouped_may_request: Option<UngroupedMayRequest>,
     /// See [`BankSettings::request_kinds`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "BTreeSet<RequestKind>")]
     pub request_kinds: Option<BTreeSet<RequestKind>>,
     /// See [`BankSettings::over_quota`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "OverQuota")]
     pub over_quota: Option<OverQuota>,
     /// See [`BankSettings::copies_of_requests`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub copies_of_requests: Option<bool>,
     /// See [`BankSettings::time_zone`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub time_zone: Option<Tz>,
 }
 
