@@ -122,13 +122,20 @@ pub struct BankPatch {
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "bool")]
     pub copies_of_requests: Option<bool>,
-    /// See [`BankSettings::time_zone`].
+    /// See [`BankSettings::time_zone`]: a name of the IANA database. It is text so that an unknown name can be refused
+    /// with a code of its own.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
-    pub time_zone: Option<Tz>,
+    pub time_zone: Option<String>,
 }
 
 impl BankPatch {
+    /// The zone that [`BankPatch::time_zone`] names, if there is such a zone.
+    #[must_use]
+    pub fn zone(&self) -> Option<Tz> {
+        self.time_zone.as_deref().and_then(|name| name.parse().ok())
+    }
+
     /// Changes `bank` as the patch says.
     pub fn apply(&self, bank: &mut Bank) {
         let settings = &mut bank.settings;
@@ -139,7 +146,7 @@ impl BankPatch {
         set(&mut settings.request_kinds, self.request_kinds.as_ref());
         set(&mut settings.over_quota, self.over_quota.as_ref());
         set(&mut settings.copies_of_requests, self.copies_of_requests.as_ref());
-        set(&mut settings.time_zone, self.time_zone.as_ref());
+        set(&mut settings.time_zone, self.zone().as_ref());
     }
 }
 
