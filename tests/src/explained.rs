@@ -58,7 +58,13 @@ pub(crate) fn take_the_steps(open: &Open, scenario: &str, past: &[Step], asking:
 }
 
 /// The explanation in a fresh store, after the past and the steps.
-fn ask_after(open: &Open, scenario: &str, past: &[Step], asking: &Step, steps: &[Step]) -> Result<Value, Wrong> {
+fn ask_after(
+    open: &Open,
+    scenario: &str,
+    past: &[Step],
+    asking: &Step,
+    steps: &[Step],
+) -> Result<Value, Wrong> {
     let mut world = World::new(open, scenario);
     for step in past {
         world.send(step)?;
@@ -77,7 +83,8 @@ fn as_step(step: &Value, for_partner: &str) -> Step {
     if let Some(words) = command.get_mut("ask_for_changes") {
         words["note"] = json!("Please look again.");
     }
-    let partner = command.as_object().and_then(|command| command.values().next()).map(|body| body["partner"].clone());
+    let partner =
+        command.as_object().and_then(|command| command.values().next()).map(|body| body["partner"].clone());
     let user = json!({
         "role": "partner_user", "bank": "@bank", "partner": partner, "person": "@user-who-takes-a-step",
     });

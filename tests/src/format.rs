@@ -134,8 +134,8 @@ pub fn load(folder: &Path) -> Result<(Setups, Vec<File>), String> {
         .filter(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("setups.json"))
         .collect();
     paths.sort();
-    let setups: Setups = serde_json::from_str(&read(&folder.join("setups.json"))?)
-        .map_err(|e| format!("setups.json: {e}"))?;
+    let setups: Setups =
+        serde_json::from_str(&read(&folder.join("setups.json"))?).map_err(|e| format!("setups.json: {e}"))?;
     let files: Vec<File> = paths
         .iter()
         .map(|path| {
@@ -161,8 +161,7 @@ pub fn parse(name: &str, text: &str, setups: &Setups) -> Result<File, String> {
         if file.scenarios.iter().take(n).any(|other| other.name == scenario.name) {
             return wrong("the name stands twice".to_owned());
         }
-        if let Some(unknown) =
-            file.uses.iter().chain(&scenario.uses).find(|used| !setups.contains_key(*used))
+        if let Some(unknown) = file.uses.iter().chain(&scenario.uses).find(|used| !setups.contains_key(*used))
         {
             return wrong(format!("there is no setup `{unknown}`"));
         }

@@ -20,9 +20,9 @@ pub(crate) fn mismatch(path: &str, expected: &Value, got: Option<&Value>) -> Opt
         (Value::Object(wanted), _) if wanted.contains_key("$has") => {
             among(path, wanted.get("$has"), got, false)
         }
-        (Value::Object(wanted), Value::Object(got)) => wanted
-            .iter()
-            .find_map(|(key, wanted)| mismatch(&format!("{path}.{key}"), wanted, got.get(key))),
+        (Value::Object(wanted), Value::Object(got)) => {
+            wanted.iter().find_map(|(key, wanted)| mismatch(&format!("{path}.{key}"), wanted, got.get(key)))
+        }
         (Value::Array(wanted), Value::Array(got)) if wanted.len() == got.len() => wanted
             .iter()
             .zip(got)
@@ -52,7 +52,8 @@ fn among(path: &str, wanted: Option<&Value>, got: &Value, whole: bool) -> Option
             None => return Some(format!("{path}: {one} is not among {}", Value::Array(got.clone()))),
         }
     }
-    (whole && !left.is_empty()).then(|| format!("{path}: {} was not expected", Value::from_iter(left.into_iter().cloned())))
+    (whole && !left.is_empty())
+        .then(|| format!("{path}: {} was not expected", Value::from_iter(left.into_iter().cloned())))
 }
 
 #[cfg(test)]

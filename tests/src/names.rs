@@ -44,7 +44,8 @@ fn piece(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Object(map) => {
             let text = map.get("repeat").and_then(Value::as_str);
-            let times = map.get("times").and_then(Value::as_u64).and_then(|times| usize::try_from(times).ok());
+            let times =
+                map.get("times").and_then(Value::as_u64).and_then(|times| usize::try_from(times).ok());
             match (text, times) {
                 (Some(text), Some(times)) if map.len() == 2 => text.repeat(times),
                 _ => panic!("a piece of a text is a string or has `repeat` and `times`: {value}"),

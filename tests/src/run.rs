@@ -69,7 +69,8 @@ pub fn run(
             _ => Ok(()),
         });
         done.map_err(|(expected, got)| {
-            let place = if n < given { format!("{} of the setup", n + 1) } else { (n - given + 1).to_string() };
+            let place =
+                if n < given { format!("{} of the setup", n + 1) } else { (n - given + 1).to_string() };
             let said = serde_json::to_string(step).unwrap_or_default();
             let step = format!("{place}: {said}");
             Failure { file: file.name.clone(), scenario: scenario.name.clone(), step, expected, got }
@@ -202,7 +203,12 @@ impl World {
     }
 
     /// A preview is the command without the commit, and an explanation says yes where the command does.
-    fn check_foretold(&self, foretold: Option<(Value, Value)>, answer: &Value, news: &News) -> Result<(), Wrong> {
+    fn check_foretold(
+        &self,
+        foretold: Option<(Value, Value)>,
+        answer: &Value,
+        news: &News,
+    ) -> Result<(), Wrong> {
         let Some((preview, explained)) = foretold else { return Ok(()) };
         let Some(error) = answer.get("error") else {
             same("preview: the answer", &answer["ok"], &preview["ok"]["done"])?;
@@ -246,7 +252,11 @@ impl World {
         let answer = self.ask("@bank", &json!({"partner": {"partner": partner}}));
         let row = &answer["ok"]["partner"];
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        if row.is_null() { ("gone".to_owned(), String::new()) } else { (text(&row["status"]), text(&row["prior"])) }
+        if row.is_null() {
+            ("gone".to_owned(), String::new())
+        } else {
+            (text(&row["status"]), text(&row["prior"]))
+        }
     }
 
     /// Notes which cell of which table the step is about, if it expects something.
@@ -321,7 +331,8 @@ fn wanted_error(error: &Value) -> Value {
 }
 
 fn check(wanted: &Value, got: &Value) -> Result<(), Wrong> {
-    mismatch("", wanted, Some(got)).map_or(Ok(()), |why| Err((wanted.to_string(), format!("{got}\n  because  {why}"))))
+    mismatch("", wanted, Some(got))
+        .map_or(Ok(()), |why| Err((wanted.to_string(), format!("{got}\n  because  {why}"))))
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(what: &str, wanted: &T, got: &T) -> Result<(), Wrong> {

@@ -57,12 +57,16 @@ fn every_cell_and_every_code_is_expected_somewhere() {
     let mut missing = Vec::new();
     for status in Status::ALL {
         for action in Action::ALL {
-            let shown = all.commands.iter().any(|(name, before, _)| name == action.slug() && before == status.slug());
+            let shown =
+                all.commands.iter().any(|(name, before, _)| name == action.slug() && before == status.slug());
             missing.extend((!shown).then(|| format!("{action} while {status}")));
         }
         for capability in Capability::ALL {
-            let shown = |(name, now, _): &(String, String, String)| name == capability.slug() && now == status.slug();
-            missing.extend((!all.capabilities.iter().any(shown)).then(|| format!("{capability} while {status}")));
+            let shown =
+                |(name, now, _): &(String, String, String)| name == capability.slug() && now == status.slug();
+            missing.extend(
+                (!all.capabilities.iter().any(shown)).then(|| format!("{capability} while {status}")),
+            );
         }
         let back = ("reactivate".to_owned(), "deactivated".to_owned(), status.slug().to_owned());
         let prior = status != Status::Deactivated && !all.commands.contains(&back);
