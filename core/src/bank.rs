@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::BankId;
+use crate::patch::given;
 use crate::request::RequestKind;
 
 /// How often a row has been written; every change adds one.
@@ -94,33 +95,47 @@ pub enum OverQuota {
 #[serde(default, deny_unknown_fields)]
 pub struct BankPatch {
     /// A new name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub name: Option<String>,
     /// A new address.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub email: Option<String>,
     /// See [`BankSettings::one_step_invite_and_approve`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub one_step_invite_and_approve: Option<bool>,
     /// See [`BankSettings::ungrouped_may_request`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "UngroupedMayRequest")]
     pub ungrouped_may_request: Option<UngroupedMayRequest>,
     /// See [`BankSettings::request_kinds`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "BTreeSet<RequestKind>")]
     pub request_kinds: Option<BTreeSet<RequestKind>>,
     /// See [`BankSettings::over_quota`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "OverQuota")]
     pub over_quota: Option<OverQuota>,
     /// See [`BankSettings::copies_of_requests`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub copies_of_requests: Option<bool>,
-    /// See [`BankSettings::time_zone`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
-    pub time_zone: Option<Tz>,
+    /// See [`BankSettings::time_zone`]: a name of the IANA database. It is text so that an unknown name can be refused
+    /// with a code of its own.
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
+    pub time_zone: Option<String>,
 }
 
 impl BankPatch {
+    /// The zone that [`BankPatch::time_zone`] names, if there is such a zone.
+    #[must_use]
+    pub fn zone(&self) -> Option<Tz> {
+        self.time_zone.as_deref().and_then(|name| name.parse().ok())
+    }
+
     /// Changes `bank` as the patch says.
     pub fn apply(&self, bank: &mut Bank) {
         let settings = &mut bank.settings;
@@ -131,7 +146,7 @@ impl BankPatch {
         set(&mut settings.request_kinds, self.request_kinds.as_ref());
         set(&mut settings.over_quota, self.over_quota.as_ref());
         set(&mut settings.copies_of_requests, self.copies_of_requests.as_ref());
-        set(&mut settings.time_zone, self.time_zone.as_ref());
+        set(&mut settings.time_zone, self.zone().as_ref());
     }
 }
 

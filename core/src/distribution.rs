@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Version, set};
 use crate::id::{DistributionId, ItemId, PartnerId, PersonId, RequestId};
-use crate::patch::{Change, reduce};
+use crate::patch::{Change, given, reduce};
 
 /// How the goods reach the partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -132,16 +132,19 @@ pub const MAX_HANDED_OUT: u32 = 1_000_000_000;
 #[serde(default, deny_unknown_fields)]
 pub struct DistributionPatch {
     /// Another day.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "NaiveDate")]
     pub date: Option<NaiveDate>,
     /// Another method.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Method")]
     pub method: Option<Method>,
     /// Another comment, or none.
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub comment: Change<String>,
     /// All its lines.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<NewDistributionLine>")]
     pub lines: Option<Vec<NewDistributionLine>>,
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Version, set};
 use crate::id::{CategoryId, GroupId, ItemId};
-use crate::patch::Change;
+use crate::patch::{Change, given};
 
 /// A category of items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -89,22 +89,27 @@ pub struct NewItem {
 #[serde(default, deny_unknown_fields)]
 pub struct ItemPatch {
     /// A new name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub name: Option<String>,
     /// Whether it is in use.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub active: Option<bool>,
     /// Whether partners see it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub visible: Option<bool>,
     /// Another category, or none.
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub category: Change<CategoryId>,
     /// Pieces for one person.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "u32")]
     pub quantity_per_person: Option<u32>,
     /// All its units.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "BTreeSet<String>")]
     pub units: Option<BTreeSet<String>>,
 }
 
@@ -141,10 +146,12 @@ pub struct Group {
 #[serde(default, deny_unknown_fields)]
 pub struct GroupPatch {
     /// A new name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub name: Option<String>,
     /// All its categories.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "BTreeSet<CategoryId>")]
     pub categories: Option<BTreeSet<CategoryId>>,
 }
 

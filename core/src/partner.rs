@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Bank, Version};
 use crate::id::{GroupId, ItemId, PartnerId};
-use crate::patch::Change;
+use crate::patch::{Change, given};
 use crate::request::RequestKind;
 use crate::status::{Standing, Status};
 
@@ -199,10 +199,12 @@ pub enum ExceptionRule {
 #[serde(default, deny_unknown_fields)]
 pub struct PartnerPatch {
     /// A new name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub name: Option<String>,
     /// A new contact address.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "String")]
     pub email: Option<String>,
     /// Another group, or none.
     #[serde(skip_serializing_if = "Change::is_keep")]
@@ -211,7 +213,8 @@ pub struct PartnerPatch {
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub quota: Change<u64>,
     /// Whether it gets emails.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub send_emails: Option<bool>,
     /// See [`PartnerDetails::default_storage_location`].
     #[serde(skip_serializing_if = "Change::is_keep")]
@@ -226,7 +229,8 @@ pub struct PartnerPatch {
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub external_id: Change<String>,
     /// See [`PartnerDetails::proxy`].
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
     pub proxy: Option<bool>,
 }
 

@@ -84,6 +84,16 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
     }
 }
 
+/// Reads a field of a patch that cannot be cleared: `null` is refused there, not passed over as if the field were absent.
+///
+/// # Errors
+/// For `null`, and whatever is no `T`.
+pub(crate) fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
 impl<T: JsonSchema> JsonSchema for Change<T> {
     fn schema_name() -> Cow<'static, str> {
         Option::<T>::schema_name()

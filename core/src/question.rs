@@ -238,9 +238,11 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
         Question::Partners { filter, after, limit } => partners(store, bank, filter, *after, *limit),
         Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
         Question::AllowedActions { partner } => {
-            let facts = load_partner(store, bank, *partner, vec![])?;
+            let facts = load_partner(store, bank, *partner, vec![Need::PartnerHasHistory(*partner)])?;
             let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
-            Ok(Reply::AllowedActions(allowed_actions(*actor, row)))
+            let mut actions = allowed_actions(*actor, row);
+            actions.retain(|action| *action != Action::Remove || !facts.with_history.contains(partner));
+            Ok(Reply::AllowedActions(actions))
         }
         Question::ExplainCapability { partner, capability } => {
             let facts = load_partner(store, bank, *partner, vec![])?;
@@ -261,7 +263,8 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
     }
 }
 
-/// Which actions `actor` may take on `partner` now, by the transition table and its role.
+/// Which actions `actor` may take on `partner` now, by the transition table and its role. Whether the partner has
+/// history, which keeps it from being removed, the row does not tell.
 #[must_use]
 pub fn allowed_actions(actor: Actor, partner: &Partner) -> Vec<Action> {
     let by_role = |action: &Action| match action.row().by {
@@ -316,6 +319,11 @@ fn load_partner(
     if facts.partners.contains_key(&partner) { Ok(facts) } else { Err(not_found("partner")) }
 }
 
+/// Lets pass a partner of the bank, or none.
+fn known(store: &dyn Store, bank: BankId, partner: Option<PartnerId>) -> Result<(), Error> {
+    partner.map_or(Ok(()), |partner| load_partner(store, bank, partner, vec![]).map(drop))
+}
+
 fn about_bank(store: &dyn Store, bank: BankId, question: &Question) -> Result<Reply, Error> {
     let needs = [Need::Receipt, Need::Categories, Need::Items, Need::Groups];
     let wanted: Vec<Need> = match question {
@@ -354,6 +362,11 @@ fn partners(
             facts.partners.get(&id).map(|row| (name_key(&row.details.name), id))
         }
     };
+    if let Some(group) = filter.group
+        && !store.load(bank, &[Need::Group(group)])?.groups.contains_key(&group)
+    {
+        return Err(not_found("group"));
+    }
     let page = PartnerPage { filter: filter.clone(), after, limit: limit.min(MAX_PAGE) };
     let facts = store.load(bank, &[Need::Partners(page), Need::PartnerCounts])?;
     let mut partners: Vec<Partner> = facts.partners.into_values().collect();
@@ -407,6 +420,7 @@ fn about_goods(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Rep
             Ok(Reply::Distribution(row.ok_or_else(|| not_found("distribution"))?))
         }
         Question::Requests { partner, states, after, limit } => {
+            known(store, bank, *partner)?;
             let page = RequestPage {
                 partner: partner.or(own),
                 states: states.clone(),
@@ -417,17 +431,19 @@ fn about_goods(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Rep
             Ok(Reply::Requests(facts.requests.into_values().rev().collect()))
         }
         Question::Distributions { partner, after, limit } => {
+            known(store, bank, *partner)?;
             let page =
                 DistributionPage { partner: partner.or(own), after: *after, limit: (*limit).min(MAX_PAGE) };
             let facts = store.load(bank, &[Need::Distributions(page)])?;
             Ok(Reply::Distributions(facts.distributions.into_values().rev().collect()))
         }
         Question::History { partner, after, limit } => {
-            partner.map(|partner| load_partner(store, bank, partner, vec![])).transpose()?;
+            known(store, bank, *partner)?;
             let query = HistoryQuery { partner: *partner, after: *after, limit: (*limit).min(MAX_PAGE) };
             Ok(Reply::History(store.history(bank, &query)?))
         }
         Question::Messages { partner, skip, limit } => {
+            known(store, bank, *partner)?;
             let query = MessageQuery { partner: *partner, skip: *skip, limit: (*limit).min(MAX_PAGE) };
             Ok(Reply::Messages(store.messages(bank, &query)?))
         }

@@ -144,6 +144,20 @@ pub fn bounded(field: &'static str, raw: &str, most: usize) -> Result<Option<Str
     Ok(Some(text.to_owned()))
 }
 
+/// Checks and trims a key of the host: one line, as long as a name. Nothing but white space is no key: `None`.
+///
+/// # Errors
+/// `text_too_long`; `control_character`.
+pub fn opaque(field: &'static str, raw: &str) -> Result<Option<String>, Reason> {
+    let text = bounded(field, raw, MAX_NAME)?;
+    match text {
+        Some(text) if text.chars().any(char::is_control) => {
+            Err(Reason::new(Code::ControlCharacter).with("field", field).on(field))
+        }
+        text => Ok(text),
+    }
+}
+
 /// Whether something in the text cannot be seen: zero-width spaces, soft hyphens, marks that turn the direction …
 ///
 /// Joiners between letters of scripts that need them, and the variation selectors of emoji, do not count.

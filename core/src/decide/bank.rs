@@ -45,6 +45,10 @@ impl Deciding<'_> {
         if let Some(email) = &patch.email {
             patch.email = keep(&mut reasons, "email", text::email(email));
         }
+        if let (Some(name), None) = (&patch.time_zone, patch.zone()) {
+            let reason = Reason::new(Code::TimeZoneUnknown).with("value", text::shorten(name));
+            reasons.push(reason.on("time_zone"));
+        }
         let mut after = bank.clone();
         patch.apply(&mut after);
         if patch.request_kinds.is_some() {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::bank::keep;
 use super::{Bulk, Deciding, Each};
-use crate::actor::{Actor, not_permitted};
+use crate::actor::Actor;
 use crate::command::{MAX_BULK, Selection};
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
@@ -18,13 +19,10 @@ impl Deciding<'_> {
         let partner = self.partner(id)?;
         self.may_act(action, id)?;
         let mut reasons = Vec::new();
-        let note = match text::bounded("note", words.unwrap_or_default(), MAX_NOTES) {
-            Ok(note) => note,
-            Err(reason) => {
-                reasons.push(reason.on("note"));
-                None
-            }
-        };
+        // Named as on the wire: what goes with a deactivation is its reason.
+        let field = if action == Action::AskForChanges { "note" } else { "reason" };
+        let note = text::bounded(field, words.unwrap_or_default(), MAX_NOTES);
+        let note = keep(&mut reasons, field, note).flatten();
         if action == Action::AskForChanges && words.is_none_or(|words| words.trim().is_empty()) {
             reasons.push(Reason::new(Code::NoteMissing).on("note"));
         }
@@ -53,10 +51,17 @@ impl Deciding<'_> {
 
     /// Whether the actor may take `action` on this partner, which it can see.
     fn may_act(&self, action: Action, partner: PartnerId) -> Result<(), Error> {
+        match action.row().by {
+            By::PartnerOrBank => self.actor().needs_partner(partner),
+            By::Bank | By::BankOrScheduler => self.bank_may_act(action),
+        }
+    }
+
+    /// Whether the actor may take an action that is the bank's, whatever the partner.
+    fn bank_may_act(&self, action: Action) -> Result<(), Error> {
         match (action.row().by, self.actor()) {
             (By::BankOrScheduler, Actor::Scheduler { .. }) => Ok(()),
-            (By::PartnerOrBank, actor) => actor.needs_partner(partner),
-            (By::Bank | By::BankOrScheduler, actor) => actor.needs_bank(),
+            (_, actor) => actor.needs_bank(),
         }
     }
 
@@ -74,20 +79,22 @@ impl Deciding<'_> {
         selection: &Selection,
         reason: Option<&str>,
     ) -> Result<(), Error> {
-        if self.actor().partner().is_some() {
-            return Err(not_permitted("bank_staff"));
-        }
+        self.bank_may_act(action)?;
         self.bank()?;
         if !Action::BULK.contains(&action) {
             let detail = format!("`{action}` takes one partner at a time");
             return Err(Reason::new(Code::WireInvalid).with("detail", detail).on("action").into());
+        }
+        if let Selection::Matching(filter) = selection
+            && let Some(group) = filter.group
+        {
+            self.group(group)?;
         }
         let partners = self.selected(selection)?;
         let mut bulk = Bulk::default();
         for partner in partners {
             let reasons = match self.act(action, partner, reason) {
                 Ok(()) => Vec::new(),
-                Err(error) if error.code() == Code::NotPermitted => return Err(error),
                 Err(error) => error.into_reasons(),
             };
             *(if reasons.is_empty() { &mut bulk.accepted } else { &mut bulk.refused }) += 1;

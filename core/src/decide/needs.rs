@@ -43,11 +43,11 @@ fn command_needs(command: &Command, needs: &mut Vec<Need>) {
         Command::UpdateProfile { partner, .. } => needs.push(Need::Partner(*partner)),
         Command::Bulk { partners, .. } => match partners {
             Selection::Ids(ids) => needs.extend(ids.iter().take(MAX_BULK + 1).copied().map(Need::Partner)),
-            Selection::Matching(filter) => needs.push(Need::Partners(PartnerPage {
-                filter: filter.clone(),
-                after: None,
-                limit: MAX_BULK + 1,
-            })),
+            Selection::Matching(filter) => {
+                needs.extend(filter.group.map(Need::Group));
+                let page = PartnerPage { filter: filter.clone(), after: None, limit: MAX_BULK + 1 };
+                needs.push(Need::Partners(page));
+            }
         },
         Command::SubmitRequest(new) => {
             needs.extend([Need::Partner(new.partner), Need::Categories]);

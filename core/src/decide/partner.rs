@@ -14,7 +14,7 @@ use crate::partner::{Exception, ExceptionRule, Partner, PartnerDetails, PartnerP
 use crate::patch::Change;
 use crate::permission::{permitted, reasons as permission_reasons};
 use crate::store::RowId;
-use crate::text::{self, MAX_NAME, MAX_NOTES, email_key, look_key, name_key};
+use crate::text::{self, MAX_NOTES, email_key, look_key, name_key};
 
 /// The largest quota: whole numbers up to it survive every language's number type.
 pub(crate) const MAX_QUOTA: u64 = 9_007_199_254_740_991;
@@ -234,6 +234,9 @@ fn as_patch(details: &PartnerDetails) -> PartnerPatch {
     }
 }
 
+/// Checks and trims one optional text.
+type Check = fn(&'static str, &str) -> Result<Option<String>, Reason>;
+
 /// Checks and trims every text of the patch; blank optional texts become "cleared".
 fn check(patch: &mut PartnerPatch) -> Vec<Reason> {
     let mut reasons = Vec::new();
@@ -243,18 +246,19 @@ fn check(patch: &mut PartnerPatch) -> Vec<Reason> {
     if let Some(email) = &patch.email {
         patch.email = keep(&mut reasons, "email", text::email(email));
     }
-    let mut bounded = |change: &mut Change<String>, field: &'static str, most: usize| {
+    let notes: Check = |field, raw| text::bounded(field, raw, MAX_NOTES);
+    let mut bounded = |change: &mut Change<String>, field: &'static str, check: Check| {
         if let Change::Set(raw) = change {
-            match text::bounded(field, raw, most) {
+            match check(field, raw) {
                 Ok(text) => *change = text.into(),
                 Err(reason) => reasons.push(reason.on(field)),
             }
         }
     };
-    bounded(&mut patch.default_storage_location, "default_storage_location", MAX_NAME);
-    bounded(&mut patch.notes, "notes", MAX_NOTES);
-    bounded(&mut patch.info_for_partner, "info_for_partner", MAX_NOTES);
-    bounded(&mut patch.external_id, "external_id", MAX_NAME);
+    bounded(&mut patch.default_storage_location, "default_storage_location", text::opaque);
+    bounded(&mut patch.notes, "notes", notes);
+    bounded(&mut patch.info_for_partner, "info_for_partner", notes);
+    bounded(&mut patch.external_id, "external_id", text::opaque);
     if let Some(quota) = patch.quota.value().filter(|quota| **quota > MAX_QUOTA) {
         reasons.push(Reason::new(Code::QuotaInvalid).with("value", quota.to_string()).on("quota"));
     }

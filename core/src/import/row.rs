@@ -8,7 +8,7 @@ use super::record::Record;
 use super::report::Report;
 use crate::error::{Code, Reason};
 use crate::id::GroupId;
-use crate::text::{self, MAX_NAME, MAX_NOTES};
+use crate::text::{self, MAX_NOTES};
 
 /// The largest quota: the largest whole number that every JSON reader keeps exactly.
 pub const MAX_QUOTA: u64 = 9_007_199_254_740_991;
@@ -79,11 +79,12 @@ pub(super) fn check(
     let quota = cells.read(Column::Quota, quota).flatten();
     let send_emails = cells.read(Column::SendEmails, yes_or_no).unwrap_or(false);
     let place = Column::DefaultStorageLocation;
-    let default_storage_location = cells.read(place, |raw| opaque(place, raw)).flatten();
+    let default_storage_location = cells.read(place, |raw| text::opaque(place.field(), raw)).flatten();
     let notes = cells.read(Column::Notes, |raw| text::bounded("notes", raw, MAX_NOTES)).flatten();
     let info = Column::InfoForPartner;
     let info_for_partner = cells.read(info, |raw| text::bounded(info.field(), raw, MAX_NOTES)).flatten();
-    let external_id = cells.read(Column::ExternalId, |raw| opaque(Column::ExternalId, raw)).flatten();
+    let external_id =
+        cells.read(Column::ExternalId, |raw| text::opaque(Column::ExternalId.field(), raw)).flatten();
     cells.remark(Column::Name, name.as_deref());
     cells.remark(Column::Email, email.as_deref());
     cells.remark(place, default_storage_location.as_deref());
@@ -197,14 +198,5 @@ fn yes_or_no(raw: &str) -> Result<bool, Reason> {
         "yes" | "true" | "1" => Ok(true),
         "no" | "false" | "0" | "" => Ok(false),
         _ => Err(Code::NotYesOrNo.into()),
-    }
-}
-
-/// A key of the host: one line, as long as a name.
-fn opaque(column: Column, raw: &str) -> Result<Option<String>, Reason> {
-    let text = text::bounded(column.field(), raw, MAX_NAME)?;
-    match text {
-        Some(text) if text.chars().any(char::is_control) => Err(Code::ControlCharacter.into()),
-        text => Ok(text),
     }
 }

@@ -15,7 +15,7 @@ use crate::id::{BankId, CommandId, Ids};
 use crate::partner::{Partner, PartnerDetails};
 use crate::receipt::Receipt;
 use crate::store::{Expect, Facts, ImportRow, ImportRows, Imported, Need, NewImport, RowId, Settled, Store};
-use crate::text::name_key;
+use crate::text::{self, name_key};
 
 /// An order to import all partners of a bank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -146,6 +146,10 @@ pub(crate) fn preview<R: Read>(
 fn prepare(store: &dyn Store, order: &ImportOrder) -> Result<(BankId, Facts), Error> {
     let bank = order.actor.bank().ok_or_else(|| not_permitted("bank_staff"))?;
     order.actor.needs_bank()?;
+    if let Some(key) = &order.key {
+        // It is kept with the receipt, so it is held to what any store can keep.
+        text::opaque("key", key)?;
+    }
     let facts = store.load(bank, &[Need::Receipt, Need::Groups])?;
     if facts.bank.is_some() { Ok((bank, facts)) } else { Err(not_found("bank")) }
 }

@@ -1,0 +1,60 @@
+//! The stores that every scenario runs on.
+
+use std::cell::Cell;
+
+use chrono::DateTime;
+use partnerkit::id::CommandId;
+use partnerkit::store::Store;
+use partnerkit::store::memory::MemoryStore;
+use partnerkit::system::System;
+use partnerkit::wire;
+use partnerkit_sqlite::{Options, SqliteStore, Synchronous};
+use partnerkit_testkit::Kept;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::Serve;
+
+/// A store and how to open an empty one.
+pub struct Kind {
+    /// Its name, for reports.
+    pub name: &'static str,
+    /// Opens an empty one.
+    pub open: fn() -> Serve,
+}
+
+/// All stores. Another store is one more line here.
+#[must_use]
+pub fn all() -> Vec<Kind> {
+    vec![
+        Kind { name: "memory", open: || serving(MemoryStore::new()) },
+        Kind { name: "sqlite", open: || serving(sqlite()) },
+    ]
+}
+
+/// An SQLite store in a file of its own, which goes when the store does.
+fn sqlite() -> Kept<SqliteStore, TempDir> {
+    let folder = tempfile::tempdir().unwrap_or_else(|e| panic!("a temporary folder: {e}"));
+    // What a crash would lose is not asked here, and thousands of files are written.
+    let options = Options::new().synchronous(Synchronous::Normal);
+    let store = options.open(folder.path().join("bank.db")).unwrap_or_else(|e| panic!("{e}"));
+    Kept(store, folder)
+}
+
+/// A system over `store`, spoken to in the wire format.
+pub fn serving<S: Store + 'static>(store: S) -> Serve {
+    let system = System::new(store);
+    let drawn = Cell::new(0_u128);
+    Box::new(move |text| {
+        // Scenarios always say id and time; only raw messages may leave them out.
+        let mut missing = || {
+            drawn.set(drawn.get() + 1);
+            let id = format!("{:032x}", drawn.get()).parse().map(CommandId);
+            (id.unwrap_or_else(|e| panic!("{e}")), DateTime::UNIX_EPOCH)
+        };
+        match serde_json::to_value(wire::serve(&system, text, &mut missing)) {
+            Ok(answer) => answer,
+            Err(error) => Value::String(error.to_string()),
+        }
+    })
+}

@@ -1,0 +1,99 @@
+//! Every scenario on every store, and whether the scenarios show everything there is.
+
+#![expect(clippy::panic, reason = "a failed scenario stops the test with all that is known")]
+
+use std::collections::BTreeSet;
+
+use conformance::coverage::expected_codes;
+use conformance::{Ran, folder, load, run, stores};
+use partnerkit::capability::Capability;
+use partnerkit::error::Code;
+use partnerkit::status::Status;
+use partnerkit::transition::Action;
+
+#[test]
+fn every_scenario_holds_on_every_store() {
+    let (setups, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
+    for store in stores::all() {
+        let (mut count, mut failures) = (0, Vec::new());
+        for file in &files {
+            for scenario in &file.scenarios {
+                count += 1;
+                failures.extend(run(&store.open, &setups, file, scenario, &mut |_, _| {}).err());
+            }
+            println!("{}: {}: {} scenarios", store.name, file.name, file.scenarios.len());
+        }
+        println!("{}: {count} scenarios in {} files, {} failed", store.name, files.len(), failures.len());
+        let said: Vec<String> = failures.iter().map(ToString::to_string).collect();
+        assert!(said.is_empty(), "{} of {count} failed on {}:\n{}", said.len(), store.name, said.join("\n"));
+    }
+}
+
+/// Codes that no scenario can reach, and why.
+const BEYOND: &[(&str, &str)] = &[
+    ("bank_ambiguous", "said by programs that serve several banks"),
+    ("bug", "a mistake of ours"),
+    ("import_cancelled", "needs a host that cancels; the wire takes whole files"),
+    ("import_unreadable", "needs a source that fails"),
+    ("other_file", "needs a report about another file"),
+    ("output_failed", "needs an output that fails"),
+    ("too_many_conflicts", "needs others who keep writing"),
+    ("too_many_partners", "needs 10,001 partners; see tests/large.rs"),
+];
+
+#[test]
+fn every_cell_and_every_code_is_expected_somewhere() {
+    let (setups, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
+    let open = stores::all().remove(0).open;
+    let mut all = Ran::default();
+    for file in &files {
+        for scenario in &file.scenarios {
+            if let Ok(ran) = run(&open, &setups, file, scenario, &mut |_, _| {}) {
+                all.commands.extend(ran.commands);
+                all.capabilities.extend(ran.capabilities);
+            }
+        }
+    }
+    let mut missing = Vec::new();
+    for status in Status::ALL {
+        for action in Action::ALL {
+            let shown =
+                all.commands.iter().any(|(name, before, _)| name == action.slug() && before == status.slug());
+            missing.extend((!shown).then(|| format!("{action} while {status}")));
+        }
+        for capability in Capability::ALL {
+            let shown =
+                |(name, now, _): &(String, String, String)| name == capability.slug() && now == status.slug();
+            missing.extend(
+                (!all.capabilities.iter().any(shown)).then(|| format!("{capability} while {status}")),
+            );
+        }
+        let back = ("reactivate".to_owned(), "deactivated".to_owned(), status.slug().to_owned());
+        let prior = status != Status::Deactivated && !all.commands.contains(&back);
+        missing.extend(prior.then(|| format!("reactivate to {status}")));
+    }
+    for capability in Capability::ALL {
+        let cell = (capability.slug().to_owned(), "deactivated".to_owned(), "uninvited".to_owned());
+        let shown = all.capabilities.contains(&cell);
+        missing.extend((!shown).then(|| format!("{capability} while deactivated, uninvited before")));
+    }
+    let expected = expected_codes(&files);
+    for code in Code::ALL.iter().map(|code| code.slug()).filter(|code| !code.starts_with("store_")) {
+        match (expected.contains(code), BEYOND.iter().any(|(beyond, _)| *beyond == code)) {
+            (false, false) => missing.push(format!("the code {code}")),
+            (true, true) => missing.push(format!("{code} is shown, and said to be beyond reach")),
+            _ => {}
+        }
+    }
+    assert!(missing.is_empty(), "no scenario shows:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn no_code_is_expected_that_does_not_exist() {
+    let (_, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
+    let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.slug()).collect();
+    for (code, _) in BEYOND {
+        assert!(known.contains(code), "{code}");
+    }
+    assert!(expected_codes(&files).iter().any(|code| known.contains(code.as_str())));
+}
