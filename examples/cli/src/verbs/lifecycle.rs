@@ -4,6 +4,7 @@
 use clap::{Arg, ArgAction, ArgMatches, Args, Command as Clap, FromArgMatches, Subcommand};
 use partnerkit::command::{Command, Selection};
 use partnerkit::id::PartnerId;
+use partnerkit::question::{Question, Reply};
 use partnerkit::transition::Action;
 use uuid::Uuid;
 
@@ -133,7 +134,8 @@ pub fn run(session: &Session, verb: &LifecycleVerb) -> Result<(), Failure> {
     let outcome = session.give(command.clone())?;
     let done = match command.action() {
         Some((Action::Remove, _)) | None => done,
-        Some((_, partner)) => done_for_one(session, *action, partner)?,
+        // It is done. That the store cannot say any more how it stands must not make it look refused.
+        Some((_, partner)) => done_for_one(session, *action, partner).unwrap_or(done),
     };
     tell(session, &outcome, &done)
 }
@@ -141,7 +143,7 @@ pub fn run(session: &Session, verb: &LifecycleVerb) -> Result<(), Failure> {
 /// What was done, with the status that came of it.
 fn done_for_one(session: &Session, action: Action, partner: PartnerId) -> Result<String, Failure> {
     let (name, action) = (session.partner_name(partner)?, words::plain(action.slug()));
-    let reply = session.look_up(partnerkit::question::Question::Partner { partner })?;
-    let partnerkit::question::Reply::Partner(row) = reply else { return Ok(format!("{action}: `{name}`.")) };
+    let reply = session.look_up(Question::Partner { partner })?;
+    let Reply::Partner(row) = reply else { return Ok(format!("{action}: `{name}`.")) };
     Ok(format!("{action}: `{name}` is {}.", words::plain(row.status.slug())))
 }

@@ -15,17 +15,18 @@ pub fn tell(session: &Session, outcome: &Outcome, done: &str) -> Result<(), Fail
     match outcome {
         Outcome::Done(answer) => session.answer(answer, |paper| {
             paper.line(Ink::Good, done);
-            write_done(paper, session, answer)
+            write_done(paper, session, answer);
+            Ok(())
         }),
         Outcome::Preview(preview) => session.answer(preview, |paper| write_preview(paper, session, preview)),
     }
 }
 
 /// What was created and what to know.
-pub fn write_done(paper: &mut Paper, session: &Session, done: &Done) -> Result<(), Failure> {
+pub fn write_done(paper: &mut Paper, session: &Session, done: &Done) {
     paper.pair("id", done.created.map(row_id).unwrap_or_default());
     if let Some(bulk) = &done.bulk {
-        write_bulk(paper, session, bulk)?;
+        write_bulk(paper, session, bulk);
     }
     for warning in &done.warnings {
         paper.line(Ink::Warn, &words::reason(warning, session.globals.audience()));
@@ -35,16 +36,17 @@ pub fn write_done(paper: &mut Paper, session: &Session, done: &Done) -> Result<(
         sentences.extend(line.reasons.iter().map(|reason| words::reason(reason, session.globals.audience())));
         paper.line(Ink::Warn, &sentences.join(" "));
     }
-    Ok(())
 }
 
-fn write_bulk(paper: &mut Paper, session: &Session, bulk: &Bulk) -> Result<(), Failure> {
+fn write_bulk(paper: &mut Paper, session: &Session, bulk: &Bulk) {
     paper.line(Ink::Strong, &format!("{} moved, {} refused.", bulk.accepted, bulk.refused));
     let mut rows = Vec::new();
     for each in bulk.each.iter().filter(|each| !each.reasons.is_empty()).take(words::MOST_ROWS) {
         let sentences = each.reasons.iter().map(|reason| words::reason(reason, session.globals.audience()));
         let sentences = sentences.collect::<Vec<_>>().join(" ");
-        rows.push(vec![session.partner_name(each.partner)?.into(), sentences.into()]);
+        // The command is done: a name that cannot be read any more must not make it look refused.
+        let name = session.partner_name(each.partner).unwrap_or_else(|_| each.partner.to_string());
+        rows.push(vec![name.into(), sentences.into()]);
     }
     let left = bulk.refused.saturating_sub(u64::try_from(rows.len()).unwrap_or(u64::MAX));
     if !rows.is_empty() {
@@ -53,13 +55,12 @@ fn write_bulk(paper: &mut Paper, session: &Session, bulk: &Bulk) -> Result<(), F
     if left > 0 {
         paper.line(Ink::Dim, &format!("… and {left} more; --json shows all of them."));
     }
-    Ok(())
 }
 
 fn write_preview(paper: &mut Paper, session: &Session, preview: &Preview) -> Result<(), Failure> {
     let [events, messages] = [preview.events.len(), preview.messages.len()];
     paper.line(Ink::Good, "It would be accepted. Nothing was done.");
-    write_done(paper, session, &preview.done)?;
+    write_done(paper, session, &preview.done);
     for event in preview.events.iter().take(words::MOST_ROWS) {
         let whom = event.what.partner().map(|partner| session.partner_name(partner)).transpose()?;
         let whom = whom.map(|name| format!("{name}: ")).unwrap_or_default();

@@ -237,8 +237,9 @@ pub fn edit(session: &Session, args: EditArgs) -> Result<(), Failure> {
         external_id: change(more.external_id, cleared("external-id")),
         proxy: more.proxy,
     };
+    let done = format!("`{}` is changed.", session.partner_name(id)?);
     let outcome = session.give(Command::UpdatePartner { partner: id, patch })?;
-    tell(session, &outcome, &format!("`{}` is changed.", session.partner_name(id)?))
+    tell(session, &outcome, &done)
 }
 
 fn change<T>(value: Option<T>, clear: bool) -> Change<T> {
@@ -263,8 +264,9 @@ pub fn profile(session: &Session, args: ProfileArgs) -> Result<(), Failure> {
         Failure::from(Error::from(Reason::new(Code::WireInvalid).with("detail", cause.to_string())))
     };
     let patch: ProfilePatch = serde_json::from_value(Value::Object(patch)).map_err(invalid)?;
+    let done = format!("The profile of `{}` is changed.", session.partner_name(partner)?);
     let outcome = session.give(Command::UpdateProfile { partner, patch })?;
-    tell(session, &outcome, &format!("The profile of `{}` is changed.", session.partner_name(partner)?))
+    tell(session, &outcome, &done)
 }
 
 fn show_profile(session: &Session, partner: PartnerId) -> Result<(), Failure> {
