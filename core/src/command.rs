@@ -337,7 +337,8 @@ pub struct PartnerFilter {
     /// Only this group.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<GroupId>,
-    /// Only partners whose name or email has this in it, compared by normalised key.
+    /// Only partners whose name key has [`name_key`](crate::text::name_key) of this in it, or whose email key
+    /// [`email_key`](crate::text::email_key) of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Version, set};
 use crate::id::{DistributionId, ItemId, PartnerId, PersonId, RequestId};
-use crate::patch::{Change, given};
+use crate::patch::{Change, given, reduce};
 
 /// How the goods reach the partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -154,5 +154,12 @@ impl DistributionPatch {
         set(&mut distribution.date, self.date.as_ref());
         set(&mut distribution.method, self.method.as_ref());
         self.comment.apply(&mut distribution.comment);
+    }
+
+    /// Leaves out what would change nothing, so that an event names only what changed.
+    pub(crate) fn reduce(&mut self, distribution: &Distribution) {
+        reduce(&mut self.date, &distribution.date);
+        reduce(&mut self.method, &distribution.method);
+        self.comment.reduce(distribution.comment.as_ref());
     }
 }

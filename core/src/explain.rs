@@ -138,11 +138,55 @@ pub fn command(order: &Order, facts: &Facts) -> Result<Explanation, Error> {
     {
         return Ok(action_refused(action, partner, facts, reasons));
     }
+    if reasons.iter().all(|reason| is_done_already(&order.command, reason.code)) {
+        return Ok(Explanation { already: true, ..Explanation::no(Answer::No, reasons, Some(Vec::new())) });
+    }
     let steps = match (&order.command, &facts.bank) {
         (Command::SubmitRequest(new), Some(bank)) => request_steps(new, bank, facts, &reasons),
-        _ => None,
+        (command, _) => other_steps(command, facts, &reasons),
     };
     Ok(Explanation::no(Answer::No, reasons, steps))
+}
+
+/// Whether the code says that what the command asks for is so already.
+const fn is_done_already(command: &Command, code: Code) -> bool {
+    matches!(
+        (command, code),
+        (Command::StartRequest { .. }, Code::RequestStarted)
+            | (Command::ReleaseRequest { .. }, Code::RequestNotStarted)
+            | (Command::CancelRequest { .. }, Code::RequestCancelled)
+            | (Command::CompleteDistribution { .. }, Code::DistributionComplete)
+            | (Command::TakeBackDistribution { .. }, Code::DistributionTakenBack)
+    )
+}
+
+/// The steps after which a command about a profile, a request or a distribution is accepted; none if there are none.
+fn other_steps(command: &Command, facts: &Facts, reasons: &[Reason]) -> Option<Vec<Step>> {
+    let (partner, capability, request) = match command {
+        Command::UpdateProfile { partner, .. } => (Some(*partner), Capability::EditProfile, None),
+        Command::RecordDistribution(new) => {
+            (Some(new.partner), Capability::ReceiveDistributions, new.request)
+        }
+        Command::StartRequest { request } => (None, Capability::ViewOwn, Some(*request)),
+        _ => return None,
+    };
+    let mut steps = Vec::new();
+    let mut liftable = 0;
+    if let Some(partner) = partner.and_then(|id| facts.partners.get(&id))
+        && let Some(status) = status_reason(partner, capability)
+        && reasons.contains(&status)
+    {
+        let actions = way(partner.standing(), |standing| capable(standing, capability) == Answer::Yes)?;
+        steps.extend(as_steps(&actions, partner.id));
+        liftable += 1;
+    }
+    if let Some(request) = request
+        && reasons.iter().any(|reason| reason.code == Code::ClaimedByAnother)
+    {
+        steps.push(Step { who: Who::Admin, command: Command::ReleaseRequest { request } });
+        liftable += 1;
+    }
+    (liftable == reasons.len()).then_some(steps)
 }
 
 fn action_refused(action: Action, partner: &Partner, facts: &Facts, reasons: Vec<Reason>) -> Explanation {

@@ -35,7 +35,7 @@ pub enum Step {
 #[derive(Debug)]
 pub struct Flow {
     order: Order,
-    digest: Vec<u8>,
+    digest: Result<Vec<u8>, String>,
     attempts: u32,
     pending: Option<Done>,
 }
@@ -51,7 +51,7 @@ impl Flow {
 
     /// The first step.
     pub fn start(&mut self) -> Step {
-        match bank_of(&self.order) {
+        match self.digest().and_then(|_| bank_of(&self.order)) {
             Ok(bank) => Step::Load { bank, needs: needs(&self.order) },
             Err(error) => Step::Done(Err(error)),
         }
@@ -88,11 +88,15 @@ impl Flow {
 
     /// The answer a repeated command got the first time.
     fn first_answer(&self, record: &CommandRecord) -> Result<Done, Error> {
-        if record.digest != self.digest {
+        if record.digest != self.digest()? {
             return Err(Code::CommandIdReused.into());
         }
         serde_json::from_value(record.answer.clone())
             .map_err(|cause| Error::new(Code::StoreCorrupt).caused_by(cause))
+    }
+
+    fn digest(&self) -> Result<Vec<u8>, Error> {
+        self.digest.clone().map_err(|detail| Reason::new(Code::Bug).with("detail", detail).into())
     }
 
     fn change_set(&mut self, decision: Decision) -> Result<ChangeSet, Error> {
@@ -101,12 +105,7 @@ impl Flow {
         self.pending = Some(decision.done);
         Ok(ChangeSet {
             bank: decision.bank,
-            command: CommandRecord {
-                id: self.order.id,
-                digest: self.digest.clone(),
-                at: self.order.at,
-                answer,
-            },
+            command: CommandRecord { id: self.order.id, digest: self.digest()?, at: self.order.at, answer },
             expects: decision.expects,
             writes: decision.writes,
             events: decision.events,
@@ -121,7 +120,7 @@ pub(crate) fn whole_micros(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTim
 }
 
 /// SHA-256 of who asks for what: tells a repeat from a reused id.
-fn digest(order: &Order) -> Vec<u8> {
-    let text = serde_json::to_vec(&(&order.actor, &order.command)).unwrap_or_default();
-    Sha256::digest(text).to_vec()
+fn digest(order: &Order) -> Result<Vec<u8>, String> {
+    let text = serde_json::to_vec(&(&order.actor, &order.command)).map_err(|cause| cause.to_string())?;
+    Ok(Sha256::digest(text).to_vec())
 }

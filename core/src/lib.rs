@@ -1,10 +1,54 @@
-#![doc = "partnerkit"]
+//! The rules between an essentials bank and its partner agencies.
+//!
+//! Banks of diapers, period supplies and food serve people through *partners*. partnerkit decides which status a partner
+//! is in and what it may do then, who may move it where, that all partners are imported once and never twice, and which
+//! group may request which items. It remembers why, and explains every "no".
+//!
+//! # Reading order
+//! 1. The words: [`status`], [`transition`], [`capability`], [`permission`] hold the rules, each as one table or function.
+//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows.
+//! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
+//!    [`receipt`].
+//! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
+//!    a yes, [`import`] reads a bank's list.
+//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together.
+//! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
+//!
+//! # In ten lines
+//! ```
+//! use partnerkit::actor::Actor;
+//! use partnerkit::command::{Command, NewBank, NewPartner, Order};
+//! use partnerkit::id::{BankId, CommandId, PartnerId, PersonId};
+//! use partnerkit::store::memory::MemoryStore;
+//! use partnerkit::system::System;
+//! # use uuid::Uuid;
+//!
+//! let system = System::new(MemoryStore::new());
+//! let (bank, pantry) = (BankId(Uuid::from_u128(1)), PartnerId(Uuid::from_u128(2)));
+//! let staff = Actor::BankStaff { bank, person: PersonId(Uuid::from_u128(3)) };
+//! let mut n = 0;
+//! let mut order = |actor, command| {
+//!     n += 1; // a host draws random ids and reads its clock here
+//!     system.execute(&Order { id: CommandId(Uuid::from_u128(n)), at: chrono::DateTime::UNIX_EPOCH, actor, command })
+//! };
+//! let new = NewBank { id: Some(bank), name: "Pawnee Diaper Bank".into(), email: "bank@example.org".into() };
+//! order(Actor::Host, Command::CreateBank(new))?;
+//! let new = NewPartner { id: Some(pantry), name: "Ballard Food Bank".into(), email: "b@example.org".into(), ..NewPartner::default() };
+//! order(staff, Command::AddPartner(new))?;
+//!
+//! let no = order(staff, Command::Approve { partner: pantry }).unwrap_err();
+//! assert_eq!(no.to_string(), "`Ballard Food Bank` has not been invited yet: invite it first.");
+//! order(staff, Command::InviteAndApprove { partner: pantry })?;
+//! # Ok::<(), partnerkit::error::Error>(())
+//! ```
+
 pub mod actor;
 pub mod bank;
 pub mod capability;
 pub mod catalogue;
 pub mod command;
 pub mod decide;
+pub mod describe;
 pub mod distribution;
 pub mod error;
 pub mod event;

@@ -249,4 +249,18 @@ impl PartnerPatch {
         self.info_for_partner.apply(&mut details.info_for_partner);
         self.external_id.apply(&mut details.external_id);
     }
+    /// Leaves out what would change nothing, so that an event names only what changed.
+    pub(crate) fn reduce(&mut self, details: &PartnerDetails) {
+        use crate::patch::reduce;
+        reduce(&mut self.name, &details.name);
+        reduce(&mut self.email, &details.email);
+        reduce(&mut self.send_emails, &details.send_emails);
+        reduce(&mut self.proxy, &details.proxy);
+        self.group.reduce(details.group.as_ref());
+        self.quota.reduce(details.quota.as_ref());
+        self.default_storage_location.reduce(details.default_storage_location.as_ref());
+        self.notes.reduce(details.notes.as_ref());
+        self.info_for_partner.reduce(details.info_for_partner.as_ref());
+        self.external_id.reduce(details.external_id.as_ref());
+    }
 }

@@ -45,6 +45,27 @@ impl<T: Clone> Change<T> {
     }
 }
 
+impl<T: PartialEq> Change<T> {
+    /// Leaves the field out if it would change nothing.
+    pub(crate) fn reduce(&mut self, current: Option<&T>) {
+        let same = match self {
+            Self::Keep => true,
+            Self::Clear => current.is_none(),
+            Self::Set(value) => current == Some(value),
+        };
+        if same {
+            *self = Self::Keep;
+        }
+    }
+}
+
+/// Leaves a field that cannot be cleared out of a patch if it would change nothing.
+pub(crate) fn reduce<T: PartialEq>(field: &mut Option<T>, current: &T) {
+    if field.as_ref() == Some(current) {
+        *field = None;
+    }
+}
+
 impl<T> From<Option<T>> for Change<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Clear, Self::Set)

@@ -10,7 +10,7 @@ use crate::command::Order;
 use crate::decide::{Decision, Done, bank_of, decide, needs};
 use crate::error::Error;
 use crate::event::Event;
-use crate::flow::{Flow, Step};
+use crate::flow::{Flow, Step, whole_micros};
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
 use crate::question::{self, Inquiry, Reply};
@@ -68,8 +68,9 @@ impl<S: Store> System<S> {
     /// # Errors
     /// The same refusals as [`System::execute`], and `store_…`.
     pub fn preview(&self, order: &Order) -> Result<Preview, Error> {
-        let facts = self.store.load(bank_of(order)?, &needs(order))?;
-        let Decision { done, events, messages, writes, .. } = decide(order, &facts)?;
+        let order = Order { at: whole_micros(order.at), ..order.clone() };
+        let facts = self.store.load(bank_of(&order)?, &needs(&order))?;
+        let Decision { done, events, messages, writes, .. } = decide(&order, &facts)?;
         Ok(Preview { done, events, messages, writes })
     }
 

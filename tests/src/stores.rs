@@ -8,6 +8,7 @@ use partnerkit::store::Store;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit::wire;
+use partnerkit_sqlite::{Options, Synchronous};
 use serde_json::Value;
 
 use crate::Serve;
@@ -23,7 +24,23 @@ pub struct Kind {
 /// All stores. Another store is one more line here.
 #[must_use]
 pub fn all() -> Vec<Kind> {
-    vec![Kind { name: "memory", open: || serving(MemoryStore::new()) }]
+    vec![
+        Kind { name: "memory", open: || serving(MemoryStore::new()) },
+        Kind { name: "sqlite", open: sqlite },
+    ]
+}
+
+fn sqlite() -> Serve {
+    let folder = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+    // Nothing here has to survive a power cut.
+    let options = Options::new().synchronous(Synchronous::Normal);
+    let store = options.open(folder.path().join("scenario.db")).unwrap_or_else(|e| panic!("{e}"));
+    let serve = serving(store);
+    // The folder goes when the system goes, and not before.
+    Box::new(move |text| {
+        let _ = &folder;
+        serve(text)
+    })
 }
 
 /// A system over `store`, spoken to in the wire format.

@@ -116,10 +116,9 @@ impl Deciding<'_> {
             patch.comment = comment.into();
         }
         Error::unless_empty(reasons)?;
-        let mut after = row.clone();
-        patch.apply(&mut after);
-        crate::bank::set(&mut after.lines, lines.as_ref());
-        if after != *row {
+        patch.reduce(row);
+        let lines = lines.filter(|lines| *lines != row.lines);
+        if patch != DistributionPatch::default() || lines.is_some() {
             self.happen(What::DistributionUpdated { partner: row.partner, distribution: id, patch, lines });
         }
         Ok(())

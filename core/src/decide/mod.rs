@@ -1,7 +1,7 @@
 //! Decisions: facts and a command in, events or a refusal out.
 //!
 //! [`decide`] does no input or output, reads no clock and draws no random number. What it looks up it looks up through
-//! [`Deciding`], which notes what was looked at: a decision's reads are what the store checks again when it writes
+//! `Deciding`, which notes what was looked at: a decision's reads are what the store checks again when it writes
 //! ([`crate::store::Expect`]).
 
 mod bank;
@@ -18,7 +18,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use needs::needs;
-pub(crate) use partner::status_reason;
+pub(crate) use partner::{contact_changed, status_reason};
 
 use crate::actor::{Actor, not_found};
 use crate::bank::Bank;
@@ -201,9 +201,10 @@ impl<'a> Deciding<'a> {
 
     /// Applies the events and collects what is to be written.
     fn finish(mut self, bank: BankId) -> Result<Decision, Error> {
+        self.rely_on_who_is_told()?;
         let mut after = self.facts.clone();
         evolve::fold(&mut after, &self.events)?;
-        let messages = message::caused_by(self.order, &after, &self.events, &mut self.ids);
+        let messages = message::caused_by(self.order, self.facts, &after, &self.events, &mut self.ids);
         Ok(Decision {
             bank,
             done: self.done,
@@ -212,6 +213,20 @@ impl<'a> Deciding<'a> {
             messages,
             expects: self.expects.into_iter().collect(),
         })
+    }
+
+    /// Whether and what people are told depends on the bank and on the partner, also where the command itself looked at
+    /// neither: a partner deactivated meanwhile gets no mail.
+    fn rely_on_who_is_told(&mut self) -> Result<(), Error> {
+        let partners: BTreeSet<PartnerId> =
+            self.events.iter().filter_map(|event| event.what.partner()).collect();
+        for partner in partners {
+            if self.facts.partners.contains_key(&partner) {
+                self.bank()?;
+                self.partner(partner)?;
+            }
+        }
+        Ok(())
     }
 
     /// Something happens.
@@ -331,7 +346,10 @@ fn changed_rows(before: &Facts, after: &Facts) -> Vec<Write> {
             removals.extend(gone.map(|id| Write::Remove(RowId::$kind(*id))));
         )*};
     }
-    compare!(categories Category items Item groups Group partners Partner requests Request distributions Distribution);
+    // A distribution comes before the request it fulfils: the request is there already and is to name it.
+    compare!(
+        categories Category items Item groups Group partners Partner distributions Distribution requests Request
+    );
     writes.extend(removals.into_iter().rev());
     writes
 }

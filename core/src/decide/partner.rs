@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::bank::keep;
 use super::{Deciding, LineNoLongerPermitted};
 use crate::actor::not_found;
-use crate::capability::{Capability, capable, obstacle};
+use crate::capability::{Answer, Capability, capable, obstacle};
 use crate::command::NewPartner;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
@@ -54,16 +54,16 @@ impl Deciding<'_> {
         let mut reasons = check(&mut patch);
         reasons.extend(self.held_keys(id, &patch));
         Error::unless_empty(reasons)?;
-        let mut after = partner.clone();
-        patch.apply(&mut after.details);
-        if after == *partner {
+        patch.reduce(&partner.details);
+        if patch == PartnerPatch::default() {
             return Ok(());
         }
+        let mut after = partner.clone();
+        patch.apply(&mut after.details);
         if after.details.name != partner.details.name {
             self.warn_of_look_alikes(id, &after.details.name);
         }
-        let contact_changed = email_key(&after.details.email) != email_key(&partner.details.email);
-        if contact_changed && capable(partner.standing(), Capability::SignIn).is_yes() {
+        if contact_changed(partner, &after) {
             self.done.warnings.push(
                 Reason::new(Code::ContactChanged).with("partner", after.details.name.as_str()).on("email"),
             );
@@ -200,6 +200,12 @@ impl Deciding<'_> {
             self.done.warnings.push(Reason::new(Code::InvisibleCharacter).with("field", "name").on("name"));
         }
     }
+}
+
+/// Whether the change brings in a new contact, who is to be invited: only where somebody may sign in for the partner.
+pub(crate) fn contact_changed(before: &Partner, after: &Partner) -> bool {
+    capable(after.standing(), Capability::SignIn) == Answer::Yes
+        && email_key(&after.details.email) != email_key(&before.details.email)
 }
 
 /// The reason why the partner lacks `capability`, if it does.

@@ -9,27 +9,34 @@ use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
 use crate::command::Order;
+use crate::decide::contact_changed;
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
 use crate::event::{Event, What};
-use crate::id::{DistributionId, Ids, RequestId};
+use crate::id::{DistributionId, Ids, PartnerId, RequestId};
 use crate::partner::Partner;
 use crate::request::Request;
 use crate::status::Status;
 use crate::store::Facts;
 use crate::transition::Action;
 
-/// The messages caused by `events`, which all come from `order`; `facts` are as they are after them.
+/// The messages caused by `events`, which all come from `order`; `facts` are as they are after them, `before` as they were.
 ///
 /// At most one message an event, in the order of the events. A partner that is not among the facts was removed, and
 /// nobody is written to about it. Imports send nothing, and neither does completing a distribution.
 ///
 /// The event of a changed distribution is taken at its word: what its patch names counts as changed.
-pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mut Ids) -> Vec<Message> {
+pub(crate) fn caused_by(
+    order: &Order,
+    before: &Facts,
+    facts: &Facts,
+    events: &[Event],
+    ids: &mut Ids,
+) -> Vec<Message> {
     let Some(bank) = &facts.bank else { return Vec::new() };
     let today = today(bank, order.at);
     let message = |event: &Event| {
         let partner = facts.partners.get(&event.what.partner()?)?;
-        let draft = Scene { bank, partner, facts, today }.draft(&event.what)?;
+        let draft = Scene { bank, partner, before, facts, today }.draft(&event.what)?;
         Some(Message {
             id: ids.next(),
             kind: draft.kind,
@@ -57,6 +64,7 @@ struct Draft {
 struct Scene<'a> {
     bank: &'a Bank,
     partner: &'a Partner,
+    before: &'a Facts,
     facts: &'a Facts,
     today: NaiveDate,
 }
@@ -65,6 +73,7 @@ impl<'a> Scene<'a> {
     fn draft(&self, what: &What) -> Option<Draft> {
         let draft = match what {
             What::PartnerMoved { action, note, .. } => self.moved(*action, note.as_deref()),
+            What::PartnerUpdated { partner, .. } => self.new_contact(*partner),
             What::RequestSubmitted(request) => {
                 self.request(request.id, MessageKind::RequestReceived, Between::request_received)
             }
@@ -90,6 +99,16 @@ impl<'a> Scene<'a> {
             _ => None,
         }?;
         wanted(draft.kind, self.partner).then_some(draft)
+    }
+
+    /// A new contact address of a partner that is in is invited.
+    fn new_contact(&self, partner: PartnerId) -> Option<Draft> {
+        let before = self.before.partners.get(&partner)?;
+        contact_changed(before, self.partner).then(|| Draft {
+            kind: MessageKind::Invitation,
+            recipients: vec![self.contact()],
+            letter: self.between().invitation(),
+        })
     }
 
     fn moved(&self, action: Action, note: Option<&str>) -> Option<Draft> {

@@ -116,7 +116,7 @@ fn sent(facts: &Facts, what: impl IntoIterator<Item = What>) -> Vec<Message> {
     let order = Order { id, at: at(), actor, command: Command::Invite { partner: PARTNER } };
     let events: Vec<_> =
         what.into_iter().map(|what| Event { at: at(), by: actor, command: id, what }).collect();
-    caused_by(&order, facts, &events, &mut Ids::new(id, at()))
+    caused_by(&order, facts, facts, &events, &mut Ids::new(id, at()))
 }
 
 fn one(facts: &Facts, what: What) -> Message {

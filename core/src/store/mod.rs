@@ -5,7 +5,8 @@
 //! a store that cannot write a change set because a key is held answers [`Committed::Stale`], and the next
 //! [`Store::load`] shows who holds it.
 //!
-//! No method takes another bank's rows: every call names one bank.
+//! No method takes another bank's rows: every call names one bank. A bank that is not there has no rows, and what would
+//! be written to it is stale.
 
 pub mod memory;
 
@@ -73,10 +74,31 @@ pub trait Store: Send + Sync {
     fn banks(&self) -> Result<Vec<Bank>, Error>;
 }
 
+impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
+    fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
+        (**self).load(bank, needs)
+    }
+    fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
+        (**self).commit(changes)
+    }
+    fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error> {
+        (**self).import(import, rows)
+    }
+    fn history(&self, bank: BankId, query: &HistoryQuery) -> Result<Vec<Recorded>, Error> {
+        (**self).history(bank, query)
+    }
+    fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
+        (**self).messages(bank, query)
+    }
+    fn banks(&self) -> Result<Vec<Bank>, Error> {
+        (**self).banks()
+    }
+}
+
 /// One thing to read. The bank itself is always read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// What the command with this id was answered, if it was.
+    /// What the command with this id was answered, if it was. Imports are not among them: they have their receipt.
     Command(CommandId),
     /// The receipt of the import, if there was one.
     Receipt,
@@ -88,7 +110,7 @@ pub enum Need {
     PartnerWithEmail(String),
     /// The partner with this external id.
     PartnerWithExternalId(String),
-    /// Up to 5 partners whose name looks like this ([`crate::text::look_key`]).
+    /// Up to 5 partners whose name looks like this ([`crate::text::look_key`]). An empty key looks like nothing.
     PartnersLookingLike(String),
     /// A page of partners and the groups they are in.
     Partners(PartnerPage),
@@ -360,7 +382,8 @@ pub trait ImportRows {
     /// partner of the bank, and of every row whose name looks like one of those.
     fn clash(&mut self, clash: Clash);
 
-    /// Asked once, after the last clash and before anything is written.
+    /// Asked once, after the last clash and before anything is written. To write although a name, an email address or an
+    /// external id clashes is a mistake: the store's keys refuse it.
     fn settle(&mut self) -> Settled;
 }
 

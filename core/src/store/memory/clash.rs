@@ -5,62 +5,71 @@ use std::collections::BTreeMap;
 use super::rows::{Key, Rows};
 use crate::partner::Partner;
 use crate::store::{Clash, ClashKey, Holder, ImportRow};
-
-/// The first line with a key, and the value in it.
-type Firsts<'a> = BTreeMap<&'a str, (u64, &'a str)>;
+use crate::text::name_key;
 
 /// All clashes of a file, in the order of its lines.
 ///
-/// Each key of a line clashes at most once: with the first line that has it, else with the partner that has it. A name
-/// that is held does not also look alike.
+/// A key that both a partner and an earlier line hold clashes with both: putting one right would not do. A name that is
+/// held does not also look alike, and a name looks like one other at most.
 pub(super) fn clashes(rows: &Rows, file: &[ImportRow]) -> Vec<Clash> {
-    let [mut names, mut emails, mut external_ids, mut looks] = [const { Firsts::new() }; 4];
+    let mut seen = Seen::default();
     let mut found = Vec::new();
     for row in file {
-        let mut tell = |key, value: &str, held_by: Option<Holder>| {
-            let clash = held_by.map(|held_by| Clash {
-                line: row.line,
-                record: row.record,
-                key,
-                value: value.to_owned(),
-                held_by,
-            });
-            let any = clash.is_some();
-            found.extend(clash);
-            any
+        let clash = |key, value: &str, held_by| Clash {
+            line: row.line,
+            record: row.record,
+            key,
+            value: value.to_owned(),
+            held_by,
         };
+        let mut is_held = false;
         if let Some((name, key)) = &row.name {
             let there = rows.partner_with(&Key::Partner(key.clone()));
-            let same = tell(ClashKey::Name, name, holder(&mut names, key, row.line, name, there));
-            if let Some(look) = row.look_key.as_deref().filter(|look| !look.is_empty()) {
-                let there = rows.looking_like(look).next();
-                let alike = holder(&mut looks, look, row.line, name, there);
-                tell(ClashKey::Look, name, alike.filter(|_| !same));
-            }
+            let holders = seen.holders(ClashKey::Name, key, row.line, name, there);
+            found.extend(
+                holders.map(|held_by| clash(ClashKey::Name, name, held_by)).inspect(|_| is_held = true),
+            );
         }
         if let Some((email, key)) = &row.email {
             let there = rows.partner_with(&Key::Email(key.clone()));
-            tell(ClashKey::Email, email, holder(&mut emails, key, row.line, email, there));
+            let holders = seen.holders(ClashKey::Email, key, row.line, email, there);
+            found.extend(holders.map(|held_by| clash(ClashKey::Email, email, held_by)));
         }
         if let Some(id) = &row.external_id {
             let there = rows.partner_with(&Key::ExternalId(id.clone()));
-            tell(ClashKey::ExternalId, id, holder(&mut external_ids, id, row.line, id, there));
+            let holders = seen.holders(ClashKey::ExternalId, id, row.line, id, there);
+            found.extend(holders.map(|held_by| clash(ClashKey::ExternalId, id, held_by)));
+        }
+        let look = row.look_key.as_deref().filter(|look| !look.is_empty());
+        if let (Some(look), Some((name, _))) = (look, &row.name) {
+            let there = rows.looking_like(look).min_by_key(|partner| name_key(&partner.details.name));
+            let mut holders = seen.holders(ClashKey::Look, look, row.line, name, there);
+            let alike = holders.next().filter(|_| !is_held);
+            found.extend(alike.map(|held_by| clash(ClashKey::Look, name, held_by)));
         }
     }
     found
 }
 
-/// Who holds `key` before this line; nobody, and the line is remembered as the first.
-fn holder<'a>(
-    firsts: &mut Firsts<'a>,
-    key: &'a str,
-    line: u64,
-    value: &'a str,
-    there: Option<&Partner>,
-) -> Option<Holder> {
-    if let Some((line, value)) = firsts.get(key) {
-        return Some(Holder::Line { line: *line, value: (*value).to_owned() });
+/// The first line with each key, and the value in it.
+#[derive(Default)]
+struct Seen<'a>(BTreeMap<(u8, &'a str), (u64, &'a str)>);
+
+impl<'a> Seen<'a> {
+    /// Who holds `key` before this line: the partner that is there, and the first line with it. Without such a line this
+    /// one is it.
+    fn holders(
+        &mut self,
+        kind: ClashKey,
+        key: &'a str,
+        line: u64,
+        value: &'a str,
+        there: Option<&Partner>,
+    ) -> impl Iterator<Item = Holder> + use<> {
+        let (first, value) = *self.0.entry((kind as u8, key)).or_insert((line, value));
+        let earlier = (first != line).then(|| Holder::Line { line: first, value: value.to_owned() });
+        let partner =
+            there.map(|partner| Holder::Partner { id: partner.id, name: partner.details.name.clone() });
+        partner.into_iter().chain(earlier)
     }
-    firsts.insert(key, (line, value));
-    there.map(|partner| Holder::Partner { id: partner.id, name: partner.details.name.clone() })
 }

@@ -205,6 +205,8 @@ fn look(row: &Row) -> Option<(String, PartnerId)> {
 }
 
 /// The rows a row refers to. They must be there before it and stay as long as it.
+///
+/// A request's distribution is not among them: the two name each other and one of them is written first.
 fn references(bank: BankId, row: &Row) -> Vec<RowId> {
     let mut ids = Vec::new();
     if !matches!(row, Row::Bank(_)) {
@@ -223,7 +225,6 @@ fn references(bank: BankId, row: &Row) -> Vec<RowId> {
         }
         Row::Request(request) => {
             ids.push(RowId::Partner(request.partner));
-            ids.extend(request.distribution.map(RowId::Distribution));
             ids.extend(request.lines.iter().map(|line| RowId::Item(line.item)));
         }
         Row::Distribution(distribution) => {

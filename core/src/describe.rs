@@ -1,0 +1,130 @@
+//! The rules as data: tables, codes and words, for documents, user interfaces and bindings.
+//!
+//! What other languages and the README say about the rules is generated from this and compared in the tests.
+
+use serde_json::{Map, Value, json};
+
+use crate::capability::{CAPABILITIES, Capability};
+use crate::catalogue::{Audience, Code};
+use crate::command::Command;
+use crate::distribution::{DistributionState, Method};
+use crate::import::Column;
+use crate::message::MessageKind;
+use crate::question::Question;
+use crate::request::{RequestKind, RequestState};
+use crate::status::Status;
+use crate::transition::{Action, Cell, TRANSITIONS, To};
+
+/// The version of the rules. It rises whenever the same command on the same facts gets another answer.
+pub const RULES_VERSION: u32 = 1;
+
+/// Everything there is to know about the rules, as JSON.
+///
+/// ```
+/// let rules = partnerkit::describe::describe();
+/// assert_eq!(rules["statuses"][0], "uninvited");
+/// assert_eq!(rules["transitions"][0]["cells"]["uninvited"]["to"], "invited");
+/// ```
+#[must_use]
+pub fn describe() -> Value {
+    json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules_version": RULES_VERSION,
+        "wire_version": crate::wire::VERSION,
+        "statuses": Status::ALL,
+        "actions": Action::ALL,
+        "bulk_actions": Action::BULK,
+        "capability_names": Capability::ALL,
+        "capabilities": capabilities(),
+        "transitions": transitions(),
+        "codes": codes(),
+        "commands": names(&schemars::schema_for!(Command).to_value()),
+        "questions": names(&schemars::schema_for!(Question).to_value()),
+        "messages": MessageKind::ALL,
+        "request_kinds": RequestKind::ALL,
+        "request_states": RequestState::ALL,
+        "distribution_states": DistributionState::ALL,
+        "distribution_methods": Method::ALL,
+        "import_columns": Column::ALL.map(Column::field),
+    })
+}
+
+fn capabilities() -> Vec<Value> {
+    let row = |(capability, answers): &(Capability, _)| {
+        let answers: Map<String, Value> = by_status(|status| {
+            let answers: &[crate::capability::Answer; 6] = answers;
+            json!(answers.get(status.index()))
+        });
+        json!({ "capability": capability, "answers": answers })
+    };
+    CAPABILITIES.iter().map(row).collect()
+}
+
+fn transitions() -> Vec<Value> {
+    let row = |row: &crate::transition::Row| {
+        let cells = by_status(|status| match row.cell(status) {
+            Cell::Move(To::Status(to)) => json!({ "to": to }),
+            Cell::Move(To::Stay) => json!({ "to": status }),
+            Cell::Move(To::Back) => {
+                json!({ "to": Status::Invited, "to_if_approved_before": Status::RecertificationRequired })
+            }
+            Cell::Move(To::Prior) => json!({ "to": "prior" }),
+            Cell::Move(To::Gone) => json!({ "to": "gone" }),
+            Cell::Refuse(code, None) => json!({ "refused": code }),
+            Cell::Refuse(code, Some(instead)) => json!({ "refused": code, "instead": instead }),
+        });
+        json!({ "action": row.action, "by": row.by, "bulk": Action::BULK.contains(&row.action), "cells": cells })
+    };
+    TRANSITIONS.iter().map(row).collect()
+}
+
+fn by_status(value: impl Fn(Status) -> Value) -> Map<String, Value> {
+    Status::ALL.into_iter().map(|status| (status.slug().to_owned(), value(status))).collect()
+}
+
+fn codes() -> Vec<Value> {
+    let row = |code: &Code| {
+        json!({
+            "code": code,
+            "category": code.category(),
+            "params": code.params(),
+            "staff": code.template(Audience::Staff),
+            "partner": code.template(Audience::Partner),
+            "retryable": code.is_retryable(),
+        })
+    };
+    Code::ALL.iter().map(row).collect()
+}
+
+/// The names of the variants of an enum, from its schema.
+fn names(schema: &Value) -> Vec<String> {
+    let variants = schema.get("oneOf").and_then(Value::as_array);
+    let name = |variant: &Value| -> Vec<String> {
+        let listed = variant.get("enum").and_then(Value::as_array);
+        let single = variant.get("const").and_then(Value::as_str).map(str::to_owned);
+        let tagged = variant.get("required").and_then(Value::as_array);
+        let texts = |values: &Vec<Value>| {
+            values.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
+        };
+        listed.or(tagged).map(texts).unwrap_or_default().into_iter().chain(single).collect()
+    };
+    variants.into_iter().flatten().flat_map(name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_question_is_named() {
+        let rules = describe();
+        let commands: Vec<&str> =
+            rules["commands"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        for action in Action::ALL {
+            assert!(commands.contains(&action.slug()), "{action}");
+        }
+        assert_eq!(commands.len(), 35, "{commands:?}");
+        assert!(rules["questions"].as_array().unwrap().contains(&json!("bank")));
+        assert!(rules["questions"].as_array().unwrap().contains(&json!("permitted")));
+    }
+}

@@ -1,0 +1,35 @@
+//! A store together with what must live as long as it.
+
+use partnerkit::bank::Bank;
+use partnerkit::error::Error;
+use partnerkit::event::Recorded;
+use partnerkit::id::BankId;
+use partnerkit::message::Message;
+use partnerkit::store::{
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+};
+
+/// A store, and something to drop after it: a directory, a server, a container.
+#[derive(Debug)]
+pub struct Kept<S, K>(pub S, pub K);
+
+impl<S: Store, K: Send + Sync> Store for Kept<S, K> {
+    fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
+        self.0.load(bank, needs)
+    }
+    fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
+        self.0.commit(changes)
+    }
+    fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error> {
+        self.0.import(import, rows)
+    }
+    fn history(&self, bank: BankId, query: &HistoryQuery) -> Result<Vec<Recorded>, Error> {
+        self.0.history(bank, query)
+    }
+    fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
+        self.0.messages(bank, query)
+    }
+    fn banks(&self) -> Result<Vec<Bank>, Error> {
+        self.0.banks()
+    }
+}

@@ -1,0 +1,149 @@
+//! The tables of the README are made from the rules. `UPDATE=1` rewrites them; otherwise a stale one fails.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::fmt::Write as _;
+
+use partnerkit::describe::describe;
+use serde_json::Value;
+
+const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
+
+#[test]
+fn the_readme_shows_the_rules_as_they_are() {
+    let rules = describe();
+    let before = std::fs::read_to_string(README).unwrap();
+    let sections = [
+        ("capabilities", capabilities(&rules)),
+        ("diagram", diagram(&rules)),
+        ("transitions", transitions(&rules)),
+        ("codes", codes(&rules)),
+    ];
+    let after = sections.iter().fold(before.clone(), |text, (name, body)| replaced(&text, name, body));
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(README, after).unwrap();
+    } else {
+        assert!(before == after, "README.md is stale: UPDATE=1 cargo test -p conformance --test generated");
+    }
+}
+
+/// The text with what stands between the markers of `name` replaced.
+fn replaced(text: &str, name: &str, body: &str) -> String {
+    let marker = format!("<!-- generated: {name} -->\n");
+    let (head, rest) = text.split_once(&marker).unwrap_or_else(|| panic!("README.md has no section {name}"));
+    let (_, tail) = rest.split_once("<!-- end -->").unwrap();
+    format!("{head}{marker}\n{body}\n<!-- end -->{tail}")
+}
+
+fn list<'a>(rules: &'a Value, key: &str) -> Vec<&'a Value> {
+    rules[key].as_array().unwrap().iter().collect()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+fn words(slug: &str) -> String {
+    slug.replace('_', " ")
+}
+
+fn head(first: &str, rules: &Value) -> String {
+    let statuses: Vec<String> =
+        list(rules, "statuses").into_iter().map(|status| words(text(status))).collect();
+    format!("| {first} | {} |\n|{}\n", statuses.join(" | "), "---|".repeat(statuses.len() + 1))
+}
+
+/// One row of a table with a cell for each status.
+fn row(rules: &Value, first: &str, cell: impl Fn(&str) -> String) -> String {
+    let cells: Vec<String> = list(rules, "statuses").into_iter().map(|status| cell(text(status))).collect();
+    format!("| {first} | {} |\n", cells.join(" | "))
+}
+
+fn capabilities(rules: &Value) -> String {
+    let mut out = head("capability", rules);
+    for capability in list(rules, "capabilities") {
+        let cell = |status: &str| {
+            let answer = words(text(&capability["answers"][status]));
+            let starred = status == "deactivated" && answer != "no";
+            if starred { format!("{answer}*") } else { answer }
+        };
+        out.push_str(&row(rules, &words(text(&capability["capability"])), cell));
+    }
+    out
+}
+
+fn transitions(rules: &Value) -> String {
+    let mut out = head("command (who)", rules);
+    for transition in list(rules, "transitions") {
+        let who = match text(&transition["by"]) {
+            "partner_or_bank" => "partner; bank on its behalf",
+            "bank_or_scheduler" => "bank; daily sweep",
+            other => other,
+        };
+        let first = format!("{} ({who})", words(text(&transition["action"])));
+        out.push_str(&row(rules, &first, |status| cell(&transition["cells"][status])));
+    }
+    out
+}
+
+fn cell(cell: &Value) -> String {
+    if let Some(code) = cell["refused"].as_str() {
+        let instead =
+            cell["instead"].as_str().map(|action| format!("; {} instead", words(action))).unwrap_or_default();
+        return format!("no: `{code}`{instead}");
+    }
+    let again = cell["to_if_approved_before"].as_str();
+    let again = again.map(|to| format!(", or {} if approved before", words(to))).unwrap_or_default();
+    format!("→ {}{again}", words(text(&cell["to"])))
+}
+
+/// The moves between different statuses, deactivation left to the sentence below the diagram.
+fn diagram(rules: &Value) -> String {
+    let mut out = String::from("```mermaid\nstateDiagram-v2\n    [*] --> uninvited\n");
+    for transition in list(rules, "transitions") {
+        let action = words(text(&transition["action"]));
+        for from in list(rules, "statuses") {
+            let from = text(from);
+            let cell = &transition["cells"][from];
+            for to in [&cell["to"], &cell["to_if_approved_before"]].into_iter().filter_map(Value::as_str) {
+                if to == from || to == "deactivated" || to == "prior" {
+                    continue;
+                }
+                let to = if to == "gone" { "[*]" } else { to };
+                writeln!(out, "    {from} --> {to}: {action}").unwrap();
+            }
+        }
+    }
+    out.push_str("```\n");
+    out
+}
+
+fn codes(rules: &Value) -> String {
+    let mut out =
+        String::from("| code | category | sentence for staff | for the partner |\n|---|---|---|---|\n");
+    for code in list(rules, "codes") {
+        let (staff, partner) = (text(&code["staff"]), text(&code["partner"]));
+        let partner = if staff == partner { "the same" } else { partner };
+        writeln!(
+            out,
+            "| `{}` | {} | {staff} | {partner} |",
+            text(&code["code"]),
+            words(text(&code["category"]))
+        )
+        .unwrap();
+    }
+    out
+}
+
+#[test]
+fn one_version_number_for_everything() {
+    let lock = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock")).unwrap();
+    let rules = describe();
+    let version = text(&rules["version"]);
+    let ours = ["partnerkit", "partnerkit-testkit", "partnerkit-sqlite", "partnerkit-cli", "conformance"];
+    for name in ours {
+        let entry = format!("name = \"{name}\"\nversion = \"{version}\"\n");
+        assert!(lock.contains(&entry), "{name} is not at {version}");
+    }
+    let changelog = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../CHANGELOG.md")).unwrap();
+    assert!(changelog.contains(&format!("## {version}")), "CHANGELOG.md does not know {version}");
+}
