@@ -8,10 +8,8 @@ use partnerkit::store::Store;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit::wire;
-use partnerkit_sqlite::{Options, SqliteStore, Synchronous};
-use partnerkit_testkit::Kept;
+use partnerkit_sqlite::{Options, Synchronous};
 use serde_json::Value;
-use tempfile::TempDir;
 
 use crate::Serve;
 
@@ -26,19 +24,20 @@ pub struct Kind {
 /// All stores. Another store is one more line here.
 #[must_use]
 pub fn all() -> Vec<Kind> {
-    vec![
-        Kind { name: "memory", open: || serving(MemoryStore::new()) },
-        Kind { name: "sqlite", open: || serving(sqlite()) },
-    ]
+    vec![Kind { name: "memory", open: || serving(MemoryStore::new()) }, Kind { name: "sqlite", open: sqlite }]
 }
 
-/// An SQLite store in a file of its own, which goes when the store does.
-fn sqlite() -> Kept<SqliteStore, TempDir> {
-    let folder = tempfile::tempdir().unwrap_or_else(|e| panic!("a temporary folder: {e}"));
-    // What a crash would lose is not asked here, and thousands of files are written.
+fn sqlite() -> Serve {
+    let folder = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+    // Nothing here has to survive a power cut.
     let options = Options::new().synchronous(Synchronous::Normal);
-    let store = options.open(folder.path().join("bank.db")).unwrap_or_else(|e| panic!("{e}"));
-    Kept(store, folder)
+    let store = options.open(folder.path().join("scenario.db")).unwrap_or_else(|e| panic!("{e}"));
+    let serve = serving(store);
+    // The folder goes when the system goes, and not before.
+    Box::new(move |text| {
+        let _ = &folder;
+        serve(text)
+    })
 }
 
 /// A system over `store`, spoken to in the wire format.

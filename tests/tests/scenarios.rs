@@ -3,9 +3,10 @@
 #![expect(clippy::panic, reason = "a failed scenario stops the test with all that is known")]
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use conformance::coverage::expected_codes;
-use conformance::{Ran, folder, load, run, stores};
+use conformance::{File, Ran, Scenario, folder, load, run, stores};
 use partnerkit::capability::Capability;
 use partnerkit::error::Code;
 use partnerkit::status::Status;
@@ -14,18 +15,41 @@ use partnerkit::transition::Action;
 #[test]
 fn every_scenario_holds_on_every_store() {
     let (setups, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
+    let all: Vec<(&File, &Scenario)> =
+        files.iter().flat_map(|file| file.scenarios.iter().map(move |scenario| (file, scenario))).collect();
     for store in stores::all() {
-        let (mut count, mut failures) = (0, Vec::new());
-        for file in &files {
-            for scenario in &file.scenarios {
-                count += 1;
+        // Several at once, for a store in a file waits for the disk most of the time.
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut failures = Vec::new();
+            while let Some((file, scenario)) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
                 failures.extend(run(&store.open, &setups, file, scenario, &mut |_, _| {}).err());
             }
-            println!("{}: {}: {} scenarios", store.name, file.name, file.scenarios.len());
-        }
-        println!("{}: {count} scenarios in {} files, {} failed", store.name, files.len(), failures.len());
+            failures
+        };
+        let failures: Vec<_> = std::thread::scope(|scope| {
+            let workers: Vec<_> = (0..4).map(|_| scope.spawn(work)).collect();
+            workers
+                .into_iter()
+                .flat_map(|worker| worker.join().unwrap_or_else(|_| panic!("a worker panicked")))
+                .collect()
+        });
+        println!(
+            "{}: {} scenarios in {} files, {} failed",
+            store.name,
+            all.len(),
+            files.len(),
+            failures.len()
+        );
         let said: Vec<String> = failures.iter().map(ToString::to_string).collect();
-        assert!(said.is_empty(), "{} of {count} failed on {}:\n{}", said.len(), store.name, said.join("\n"));
+        assert!(
+            said.is_empty(),
+            "{} of {} failed on {}:\n{}",
+            said.len(),
+            all.len(),
+            store.name,
+            said.join("\n")
+        );
     }
 }
 
