@@ -10,14 +10,13 @@ use crate::command::NewPartner;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::{ItemId, PartnerId};
-use crate::partner::{Exception, ExceptionRule, Partner, PartnerDetails, PartnerPatch, ProfilePatch};
+use crate::partner::{
+    Exception, ExceptionRule, MAX_QUOTA, Partner, PartnerDetails, PartnerPatch, ProfilePatch,
+};
 use crate::patch::Change;
 use crate::permission::{permitted, reasons as permission_reasons};
 use crate::store::RowId;
 use crate::text::{self, MAX_NOTES, email_key, look_key, name_key};
-
-/// The largest quota: whole numbers up to it survive every language's number type.
-pub(crate) const MAX_QUOTA: u64 = 9_007_199_254_740_991;
 
 impl Deciding<'_> {
     pub(super) fn add_partner(&mut self, new: &NewPartner) -> Result<(), Error> {
