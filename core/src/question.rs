@@ -1,34 +1,31 @@
 //! Questions: everything that can be asked without anything happening.
 
+mod ask;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::actor::{Actor, not_found, not_permitted};
+pub use self::ask::{allowed_actions, ask};
+use crate::actor::Actor;
 use crate::bank::Bank;
-use crate::capability::{Answer, Capability, capable};
-use crate::command::{Command, Order, PartnerFilter};
-use crate::decide::status_reason;
+use crate::capability::Capability;
+use crate::command::{Command, PartnerFilter};
 use crate::distribution::Distribution;
-use crate::error::{Error, Reason};
+use crate::error::Reason;
 use crate::event::Recorded;
-use crate::explain::{self, Explanation};
-use crate::flow::facts_for;
-use crate::id::{BankId, CommandId, DistributionId, ItemId, PartnerId, RequestId};
+use crate::explain::Explanation;
+use crate::id::{DistributionId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
 use crate::partner::Partner;
-use crate::permission::{Permission, permitted, reasons};
+use crate::permission::Permission;
 use crate::receipt::Receipt;
 use crate::request::{Request, RequestState};
 use crate::status::Status;
-use crate::store::{
-    DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store,
-};
-use crate::text::name_key;
-use crate::transition::{self, Action, By, Outcome};
+use crate::transition::Action;
 
 /// The most rows one page gives.
 pub const MAX_PAGE: usize = 1_000;
@@ -213,240 +210,4 @@ pub struct ItemPermission {
     pub permission: Permission,
     /// Every reason for a no.
     pub reasons: Vec<Reason>,
-}
-
-/// Answers a question from a store.
-///
-/// # Errors
-/// `not_found`, `not_permitted`, the reason why a partner may not look at its own, or `store_…`.
-pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
-    let bank = inquiry.actor.bank().ok_or_else(|| not_permitted("bank_staff"))?;
-    may_ask(store, bank, inquiry)?;
-    let Inquiry { actor, question, .. } = inquiry;
-    match question {
-        Question::Bank | Question::Receipt | Question::Categories | Question::Items | Question::Groups => {
-            about_bank(store, bank, question)
-        }
-        Question::Partner { partner } => {
-            let mut facts = load_partner(store, bank, *partner, vec![])?;
-            let mut row = facts.partners.remove(partner).ok_or_else(|| not_found("partner"))?;
-            if actor.partner().is_some() {
-                row.details.notes = None;
-            }
-            Ok(Reply::Partner(row))
-        }
-        Question::Partners { filter, after, limit } => partners(store, bank, filter, *after, *limit),
-        Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
-        Question::AllowedActions { partner } => {
-            let facts = load_partner(store, bank, *partner, vec![Need::PartnerHasHistory(*partner)])?;
-            let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
-            let mut actions = allowed_actions(*actor, row);
-            actions.retain(|action| *action != Action::Remove || !facts.with_history.contains(partner));
-            Ok(Reply::AllowedActions(actions))
-        }
-        Question::ExplainCapability { partner, capability } => {
-            let facts = load_partner(store, bank, *partner, vec![])?;
-            let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
-            Ok(Reply::Explanation(explain::capability(row, *capability)))
-        }
-        Question::ExplainCommand { command } => {
-            let order = Order {
-                id: CommandId(uuid::Uuid::nil()),
-                at: inquiry.at,
-                actor: *actor,
-                command: (**command).clone(),
-            };
-            let facts = facts_for(store, &order)?;
-            Ok(Reply::Explanation(explain::command(&order, &facts)?))
-        }
-        _ => about_goods(store, bank, inquiry),
-    }
-}
-
-/// Which actions `actor` may take on `partner` now, by the transition table and its role. Whether the partner has
-/// history, which keeps it from being removed, the row does not tell.
-#[must_use]
-pub fn allowed_actions(actor: Actor, partner: &Partner) -> Vec<Action> {
-    let by_role = |action: &Action| match action.row().by {
-        By::PartnerOrBank => actor.needs_partner(partner.id).is_ok(),
-        By::Bank => actor.is_bank(),
-        By::BankOrScheduler => actor.is_bank() || matches!(actor, Actor::Scheduler { .. }),
-    };
-    let by_status =
-        |action: &Action| !matches!(transition::decide(partner.standing(), *action), Outcome::Refused(..));
-    Action::ALL.into_iter().filter(by_role).filter(by_status).collect()
-}
-
-/// Bank people may ask everything about their bank; a partner's user about its own partner, if its status lets it look.
-fn may_ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<(), Error> {
-    let Some(own) = inquiry.actor.partner() else { return Ok(()) };
-    let facts = load_partner(store, bank, own, vec![])?;
-    let partner = facts.partners.get(&own).ok_or_else(|| not_found("partner"))?;
-    let about = match &inquiry.question {
-        Question::Bank | Question::ExplainCommand { .. } => None,
-        Question::Request { .. } | Question::Distribution { .. } => None,
-        Question::Partner { partner }
-        | Question::Permitted { partner }
-        | Question::AllowedActions { partner }
-        | Question::ExplainCapability { partner, .. } => Some(*partner),
-        Question::Requests { partner, .. } | Question::Distributions { partner, .. } => {
-            Some(partner.unwrap_or(own))
-        }
-        _ => return Err(not_permitted("bank_staff")),
-    };
-    inquiry.actor.needs_partner(about.unwrap_or(own))?;
-    // What it may not do yet it may still ask about: that is what explanations are for.
-    let is_explanation = matches!(
-        inquiry.question,
-        Question::ExplainCapability { .. }
-            | Question::ExplainCommand { .. }
-            | Question::AllowedActions { .. }
-    );
-    if is_explanation || capable(partner.standing(), Capability::ViewOwn) == Answer::Yes {
-        return Ok(());
-    }
-    Error::unless_empty(status_reason(partner, Capability::ViewOwn).into_iter().collect())
-}
-
-fn load_partner(
-    store: &dyn Store,
-    bank: BankId,
-    partner: PartnerId,
-    more: Vec<Need>,
-) -> Result<Facts, Error> {
-    let needs: Vec<Need> = [Need::Partner(partner)].into_iter().chain(more).collect();
-    let facts = store.load(bank, &needs)?;
-    if facts.partners.contains_key(&partner) { Ok(facts) } else { Err(not_found("partner")) }
-}
-
-/// Lets pass a partner of the bank, or none.
-fn known(store: &dyn Store, bank: BankId, partner: Option<PartnerId>) -> Result<(), Error> {
-    partner.map_or(Ok(()), |partner| load_partner(store, bank, partner, vec![]).map(drop))
-}
-
-fn about_bank(store: &dyn Store, bank: BankId, question: &Question) -> Result<Reply, Error> {
-    let needs = [Need::Receipt, Need::Categories, Need::Items, Need::Groups];
-    let wanted: Vec<Need> = match question {
-        Question::Receipt => needs.into_iter().take(1).collect(),
-        Question::Bank => Vec::new(),
-        _ => needs.into_iter().skip(1).collect(),
-    };
-    let facts = store.load(bank, &wanted)?;
-    let row = facts.bank.ok_or_else(|| not_found("bank"))?;
-    Ok(match question {
-        Question::Receipt => Reply::Receipt(facts.receipt),
-        Question::Categories => Reply::Categories(by_name(facts.categories, |row| &row.name)),
-        Question::Items => Reply::Items(by_name(facts.items, |row| &row.details.name)),
-        Question::Groups => Reply::Groups(by_name(facts.groups, |row| &row.name)),
-        _ => Reply::Bank(row),
-    })
-}
-
-fn by_name<Id: Ord, T>(rows: BTreeMap<Id, T>, name: impl Fn(&T) -> &str) -> Vec<T> {
-    let mut rows: Vec<T> = rows.into_values().collect();
-    rows.sort_by_cached_key(|row| name_key(name(row)));
-    rows
-}
-
-fn partners(
-    store: &dyn Store,
-    bank: BankId,
-    filter: &PartnerFilter,
-    after: Option<PartnerId>,
-    limit: usize,
-) -> Result<Reply, Error> {
-    let after = match after {
-        None => None,
-        Some(id) => {
-            let facts = load_partner(store, bank, id, vec![])?;
-            facts.partners.get(&id).map(|row| (name_key(&row.details.name), id))
-        }
-    };
-    if let Some(group) = filter.group
-        && !store.load(bank, &[Need::Group(group)])?.groups.contains_key(&group)
-    {
-        return Err(not_found("group"));
-    }
-    let page = PartnerPage { filter: filter.clone(), after, limit: limit.min(MAX_PAGE) };
-    let facts = store.load(bank, &[Need::Partners(page), Need::PartnerCounts])?;
-    let mut partners: Vec<Partner> = facts.partners.into_values().collect();
-    partners.sort_by_cached_key(|row| (name_key(&row.details.name), row.id));
-    Ok(Reply::Partners { partners, counts: facts.counts })
-}
-
-fn permissions(
-    store: &dyn Store,
-    bank: BankId,
-    inquiry: &Inquiry,
-    partner: PartnerId,
-) -> Result<Reply, Error> {
-    let facts = load_partner(store, bank, partner, vec![Need::Items, Need::Categories])?;
-    let (Some(bank), Some(row)) = (&facts.bank, facts.partners.get(&partner)) else {
-        return Err(not_found("partner"));
-    };
-    let group = row.details.group.and_then(|group| facts.groups.get(&group));
-    let today = bank.day(inquiry.at);
-    let answer = |item: &Item| {
-        let permission = permitted(bank, row, group, item, today);
-        let category = item.details.category.and_then(|category| facts.categories.get(&category));
-        ItemPermission {
-            item: item.id,
-            name: item.details.name.clone(),
-            permitted: permission.is_permitted(),
-            reasons: reasons(&permission, row, group, item, category),
-            permission,
-        }
-    };
-    let mut items: Vec<ItemPermission> = facts.items.values().map(answer).collect();
-    if inquiry.actor.partner().is_some() {
-        items.retain(|item| item.permitted);
-    }
-    items.sort_by_cached_key(|item| name_key(&item.name));
-    Ok(Reply::Permitted(items))
-}
-
-fn about_goods(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Reply, Error> {
-    let own = inquiry.actor.partner();
-    let visible = |partner: PartnerId| own.is_none_or(|own| own == partner);
-    match &inquiry.question {
-        Question::Request { request } => {
-            let mut facts = store.load(bank, &[Need::Request(*request)])?;
-            let row = facts.requests.remove(request).filter(|row| visible(row.partner));
-            Ok(Reply::Request(row.ok_or_else(|| not_found("request"))?))
-        }
-        Question::Distribution { distribution } => {
-            let mut facts = store.load(bank, &[Need::Distribution(*distribution)])?;
-            let row = facts.distributions.remove(distribution).filter(|row| visible(row.partner));
-            Ok(Reply::Distribution(row.ok_or_else(|| not_found("distribution"))?))
-        }
-        Question::Requests { partner, states, after, limit } => {
-            known(store, bank, *partner)?;
-            let page = RequestPage {
-                partner: partner.or(own),
-                states: states.clone(),
-                after: *after,
-                limit: (*limit).min(MAX_PAGE),
-            };
-            let facts = store.load(bank, &[Need::Requests(page)])?;
-            Ok(Reply::Requests(facts.requests.into_values().rev().collect()))
-        }
-        Question::Distributions { partner, after, limit } => {
-            known(store, bank, *partner)?;
-            let page =
-                DistributionPage { partner: partner.or(own), after: *after, limit: (*limit).min(MAX_PAGE) };
-            let facts = store.load(bank, &[Need::Distributions(page)])?;
-            Ok(Reply::Distributions(facts.distributions.into_values().rev().collect()))
-        }
-        Question::History { partner, after, limit } => {
-            known(store, bank, *partner)?;
-            let query = HistoryQuery { partner: *partner, after: *after, limit: (*limit).min(MAX_PAGE) };
-            Ok(Reply::History(store.history(bank, &query)?))
-        }
-        Question::Messages { partner, skip, limit } => {
-            known(store, bank, *partner)?;
-            let query = MessageQuery { partner: *partner, skip: *skip, limit: (*limit).min(MAX_PAGE) };
-            Ok(Reply::Messages(store.messages(bank, &query)?))
-        }
-        _ => Err(not_found("answer")),
-    }
 }
