@@ -88,7 +88,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
 ///
 /// # Errors
 /// For `null`, and whatever is no `T`.
-pub(crate) fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+pub(crate) fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 

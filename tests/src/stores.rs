@@ -24,10 +24,7 @@ pub struct Kind {
 /// All stores. Another store is one more line here.
 #[must_use]
 pub fn all() -> Vec<Kind> {
-    vec![
-        Kind { name: "memory", open: || serving(MemoryStore::new()) },
-        Kind { name: "sqlite", open: sqlite },
-    ]
+    vec![Kind { name: "memory", open: || serving(MemoryStore::new()) }, Kind { name: "sqlite", open: sqlite }]
 }
 
 fn sqlite() -> Serve {

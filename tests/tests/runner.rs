@@ -54,7 +54,8 @@ fn a_wrong_expectation_fails_and_says_where() {
 
 #[test]
 fn a_wrong_expectation_of_an_error_or_an_explanation_fails() {
-    let approve = |then: Value| json!({"as": "staff", "do": {"approve": {"partner": "@pantry"}}, "then": then});
+    let approve =
+        |then: Value| json!({"as": "staff", "do": {"approve": {"partner": "@pantry"}}, "then": then});
     assert!(outcome(&approve(json!({"error": "not_invited_yet"}))).is_ok());
     let two = json!({"error": {"code": "not_invited_yet", "reasons": ["not_invited_yet", "note_missing"]}});
     let none = json!({"error": {"code": "not_invited_yet", "reasons": []}});

@@ -1,7 +1,5 @@
 //! Every scenario on every store, and whether the scenarios show everything there is.
 
-#![expect(clippy::panic, reason = "a failed scenario stops the test with all that is known")]
-
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -29,11 +27,27 @@ fn every_scenario_holds_on_every_store() {
         };
         let failures: Vec<_> = std::thread::scope(|scope| {
             let workers: Vec<_> = (0..4).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|_| panic!("a worker panicked"))).collect()
+            workers
+                .into_iter()
+                .flat_map(|worker| worker.join().unwrap_or_else(|_| panic!("a worker panicked")))
+                .collect()
         });
-        println!("{}: {} scenarios in {} files, {} failed", store.name, all.len(), files.len(), failures.len());
+        println!(
+            "{}: {} scenarios in {} files, {} failed",
+            store.name,
+            all.len(),
+            files.len(),
+            failures.len()
+        );
         let said: Vec<String> = failures.iter().map(ToString::to_string).collect();
-        assert!(said.is_empty(), "{} of {} failed on {}:\n{}", said.len(), all.len(), store.name, said.join("\n"));
+        assert!(
+            said.is_empty(),
+            "{} of {} failed on {}:\n{}",
+            said.len(),
+            all.len(),
+            store.name,
+            said.join("\n")
+        );
     }
 }
 

@@ -1,6 +1,10 @@
 //! The published JSON Schema is the one the types give, and everything that crosses the wire is valid by it.
 
-#![expect(clippy::panic, reason = "tests")]
+#![expect(
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests; indexing into JSON gives null for what is not there"
+)]
 
 use std::path::Path;
 
@@ -12,12 +16,16 @@ const FILE: &str = "schema/wire.schema.json";
 #[test]
 fn the_file_is_the_schema_of_the_types() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-    let schema = serde_json::to_string_pretty(&partnerkit::wire::schema()).unwrap_or_else(|e| panic!("{e}")) + "\n";
+    let schema =
+        serde_json::to_string_pretty(&partnerkit::wire::schema()).unwrap_or_else(|e| panic!("{e}")) + "\n";
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &schema).unwrap_or_else(|e| panic!("{e}"));
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    assert!(kept == schema, "{FILE} is not what the types give; run this test with UPDATE=1 and look at the difference");
+    assert!(
+        kept == schema,
+        "{FILE} is not what the types give; run this test with UPDATE=1 and look at the difference"
+    );
 }
 
 /// A validator of one of the things that cross the wire.
@@ -44,7 +52,8 @@ fn every_message_and_every_answer_of_the_scenarios_is_valid() {
     let mut watch = |sent: &Value, got: &Value| {
         messages += 1;
         problems.extend(problem(&answer, got).map(|why| format!("the answer {got}: {why}")));
-        let refused_as_text = matches!(got["error"]["code"].as_str(), Some("wire_invalid" | "version_unknown"));
+        let refused_as_text =
+            matches!(got["error"]["code"].as_str(), Some("wire_invalid" | "version_unknown"));
         if sent.is_null() || refused_as_text {
             return;
         }
@@ -66,7 +75,12 @@ fn every_message_and_every_answer_of_the_scenarios_is_valid() {
         }
     }
     assert!(messages > 1000, "only {messages} messages were seen");
-    assert!(problems.is_empty(), "{} problems, such as:\n{}", problems.len(), problems.iter().take(5).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(
+        problems.is_empty(),
+        "{} problems, such as:\n{}",
+        problems.len(),
+        problems.iter().take(5).cloned().collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]

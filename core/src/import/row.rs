@@ -83,7 +83,8 @@ pub(super) fn check(
     let notes = cells.read(Column::Notes, |raw| text::bounded("notes", raw, MAX_NOTES)).flatten();
     let info = Column::InfoForPartner;
     let info_for_partner = cells.read(info, |raw| text::bounded(info.field(), raw, MAX_NOTES)).flatten();
-    let external_id = cells.read(Column::ExternalId, |raw| text::opaque(Column::ExternalId.field(), raw)).flatten();
+    let external_id =
+        cells.read(Column::ExternalId, |raw| text::opaque(Column::ExternalId.field(), raw)).flatten();
     cells.remark(Column::Name, name.as_deref());
     cells.remark(Column::Email, email.as_deref());
     cells.remark(place, default_storage_location.as_deref());
