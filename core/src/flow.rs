@@ -10,7 +10,7 @@ use crate::command::Order;
 use crate::decide::{Decision, Done, bank_of, decide, needs};
 use crate::error::{Code, Error, Reason};
 use crate::id::BankId;
-use crate::store::{ChangeSet, CommandRecord, Committed, Facts, Need};
+use crate::store::{ChangeSet, CommandRecord, Committed, Facts, Need, Store};
 
 /// How often a decision is made anew when others keep changing what it relied on.
 const MAX_ATTEMPTS: u32 = 32;
@@ -37,6 +37,7 @@ pub struct Flow {
     order: Order,
     digest: Result<Vec<u8>, String>,
     attempts: u32,
+    needs: Vec<Need>,
     pending: Option<Done>,
 }
 
@@ -46,13 +47,25 @@ impl Flow {
     pub fn new(order: &Order) -> Self {
         let order = Order { at: whole_micros(order.at), ..order.clone() };
         let digest = digest(&order);
-        Self { order, digest, attempts: 0, pending: None }
+        Self { order, digest, attempts: 0, needs: Vec::new(), pending: None }
     }
 
     /// The first step.
     pub fn start(&mut self) -> Step {
+        self.load(&Facts::default())
+    }
+
+    /// Loads what is needed as far as can be told from what is known.
+    fn load(&mut self, known: &Facts) -> Step {
+        self.attempts += 1;
+        if self.attempts > MAX_ATTEMPTS {
+            return Step::Done(Err(Code::TooManyConflicts.into()));
+        }
         match self.digest().and_then(|_| bank_of(&self.order)) {
-            Ok(bank) => Step::Load { bank, needs: needs(&self.order) },
+            Ok(bank) => {
+                self.needs = needs(&self.order, known);
+                Step::Load { bank, needs: self.needs.clone() }
+            }
             Err(error) => Step::Done(Err(error)),
         }
     }
@@ -61,6 +74,9 @@ impl Flow {
     pub fn loaded(&mut self, facts: &Facts) -> Step {
         if let Some(record) = &facts.answered {
             return Step::Done(self.first_answer(record));
+        }
+        if needs(&self.order, facts) != self.needs {
+            return self.load(facts);
         }
         match decide(&self.order, facts).and_then(|decision| self.change_set(decision)) {
             Ok(changes) => Step::Commit(changes),
@@ -75,14 +91,7 @@ impl Flow {
             (Committed::Done, None) => {
                 Step::Done(Err(Reason::new(Code::Bug).with("detail", "nothing was to be committed").into()))
             }
-            (Committed::Stale, _) => {
-                self.attempts += 1;
-                if self.attempts < MAX_ATTEMPTS {
-                    self.start()
-                } else {
-                    Step::Done(Err(Code::TooManyConflicts.into()))
-                }
-            }
+            (Committed::Stale, _) => self.start(),
         }
     }
 
@@ -112,6 +121,21 @@ impl Flow {
             messages: decision.messages,
         })
     }
+}
+
+/// Loads what `order` needs, all in one view.
+pub(crate) fn facts_for(store: &dyn Store, order: &Order) -> Result<Facts, Error> {
+    let bank = bank_of(order)?;
+    let mut wanted = needs(order, &Facts::default());
+    for _ in 0..MAX_ATTEMPTS {
+        let facts = store.load(bank, &wanted)?;
+        let more = needs(order, &facts);
+        if more == wanted {
+            return Ok(facts);
+        }
+        wanted = more;
+    }
+    Err(Code::TooManyConflicts.into())
 }
 
 /// Cuts a time to whole microseconds.

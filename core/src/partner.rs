@@ -40,6 +40,9 @@ pub struct Partner {
     pub exceptions: BTreeMap<ItemId, Exception>,
 }
 
+/// The largest quota: the largest whole number that every language and every store keeps exactly.
+pub const MAX_QUOTA: u64 = 9_007_199_254_740_991;
+
 /// What the bank says about a partner; also what is needed to add one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PartnerDetails {

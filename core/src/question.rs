@@ -10,11 +10,12 @@ use crate::actor::{Actor, not_found, not_permitted};
 use crate::bank::Bank;
 use crate::capability::{Answer, Capability, capable};
 use crate::command::{Command, Order, PartnerFilter};
-use crate::decide::{needs, status_reason};
+use crate::decide::status_reason;
 use crate::distribution::Distribution;
 use crate::error::{Error, Reason};
 use crate::event::Recorded;
 use crate::explain::{self, Explanation};
+use crate::flow::facts_for;
 use crate::id::{BankId, CommandId, DistributionId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
@@ -255,7 +256,7 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
                 actor: *actor,
                 command: (**command).clone(),
             };
-            let facts = store.load(bank, &needs(&order))?;
+            let facts = facts_for(store, &order)?;
             Ok(Reply::Explanation(explain::command(&order, &facts)?))
         }
         _ => about_goods(store, bank, inquiry),

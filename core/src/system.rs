@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::Bank;
 use crate::command::Order;
-use crate::decide::{Decision, Done, bank_of, decide, needs};
+use crate::decide::{Decision, Done, decide};
 use crate::error::Error;
 use crate::event::Event;
-use crate::flow::{Flow, Step, whole_micros};
+use crate::flow::{Flow, Step, facts_for, whole_micros};
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
 use crate::question::{self, Inquiry, Reply};
@@ -69,7 +69,7 @@ impl<S: Store> System<S> {
     /// The same refusals as [`System::execute`], and `store_…`.
     pub fn preview(&self, order: &Order) -> Result<Preview, Error> {
         let order = Order { at: whole_micros(order.at), ..order.clone() };
-        let facts = self.store.load(bank_of(&order)?, &needs(&order))?;
+        let facts = facts_for(&self.store, &order)?;
         let Decision { done, events, messages, writes, .. } = decide(&order, &facts)?;
         Ok(Preview { done, events, messages, writes })
     }

@@ -187,7 +187,11 @@ impl Deciding<'_> {
             }
         };
         for member in members {
-            self.partner(member.id)?;
+            let before = self.partner(member.id)?;
+            let mut after = before.clone();
+            to.apply(&mut after.details.group);
+            let lost = self.lines_lost(before, &after)?;
+            self.done.no_longer_permitted.extend(lost);
             let patch = PartnerPatch { group: to, ..PartnerPatch::default() };
             self.happen(What::PartnerUpdated { partner: member.id, patch });
         }

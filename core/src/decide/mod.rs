@@ -47,7 +47,7 @@ pub struct Done {
     /// For a bulk command: the answer for each partner.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bulk: Option<Bulk>,
-    /// For a partner that changed its group: lines of its open requests that it could no longer request.
+    /// For partners that changed their group: lines of their open requests that they could no longer request.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub no_longer_permitted: Vec<LineNoLongerPermitted>,
 }

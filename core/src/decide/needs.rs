@@ -3,15 +3,23 @@
 use crate::command::{Command, Destination, MAX_BULK, NewPartner, Order, Selection};
 use crate::item::{GroupPatch, ItemPatch};
 use crate::partner::PartnerPatch;
-use crate::store::{Need, PartnerPage};
+use crate::store::{Facts, Need, PartnerPage};
 use crate::text::{email_key, look_key, name_key};
 
-/// What [`super::decide`] needs to know for `order`.
+/// What [`super::decide`] needs to know for `order`, as far as can be told from what is `known` already.
+///
+/// Most commands name all they need. Where the answer is longer after loading, load again: the members of a group must be
+/// known before their requests can be asked for.
 #[must_use]
-pub fn needs(order: &Order) -> Vec<Need> {
+pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
     let mut needs = vec![Need::Command(order.id)];
     needs.extend(order.actor.partner().map(Need::Partner));
     command_needs(&order.command, &mut needs);
+    if let Command::DeleteGroup { group, move_members: Some(_) } = &order.command {
+        let members = known.partners.values().filter(|partner| partner.details.group == Some(*group));
+        needs.extend(members.map(|partner| Need::OpenRequests(partner.id)));
+        needs.push(Need::Categories);
+    }
     needs
 }
 

@@ -10,14 +10,13 @@ use crate::command::NewPartner;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::{ItemId, PartnerId};
-use crate::partner::{Exception, ExceptionRule, Partner, PartnerDetails, PartnerPatch, ProfilePatch};
+use crate::partner::{
+    Exception, ExceptionRule, MAX_QUOTA, Partner, PartnerDetails, PartnerPatch, ProfilePatch,
+};
 use crate::patch::Change;
 use crate::permission::{permitted, reasons as permission_reasons};
 use crate::store::RowId;
 use crate::text::{self, MAX_NOTES, email_key, look_key, name_key};
-
-/// The largest quota: whole numbers up to it survive every language's number type.
-pub(crate) const MAX_QUOTA: u64 = 9_007_199_254_740_991;
 
 impl Deciding<'_> {
     pub(super) fn add_partner(&mut self, new: &NewPartner) -> Result<(), Error> {
@@ -76,7 +75,11 @@ impl Deciding<'_> {
     }
 
     /// Lines of the partner's open requests that it could request before and cannot after.
-    fn lines_lost(&mut self, before: &Partner, after: &Partner) -> Result<Vec<LineNoLongerPermitted>, Error> {
+    pub(super) fn lines_lost(
+        &mut self,
+        before: &Partner,
+        after: &Partner,
+    ) -> Result<Vec<LineNoLongerPermitted>, Error> {
         let bank = self.bank()?;
         let today = bank.day(self.order.at);
         let (group_before, group_after) = (self.group_of(before)?, self.group_of(after)?);

@@ -22,7 +22,7 @@ pub use self::problem::{Level, Problem};
 pub use self::record::{Delimiter, MAX_RECORD};
 pub use self::rejected::write_rejected;
 pub use self::report::{MAX_PROBLEMS, Report};
-pub use self::row::{Groups, MAX_QUOTA, Row, RowFields};
+pub use self::row::{Groups, Row};
 pub use self::run::{ImportDone, ImportError, ImportOrder};
 pub(crate) use self::run::{import, preview};
 pub use self::source::{OnProgress, Progress};

@@ -8,10 +8,8 @@ use super::record::Record;
 use super::report::Report;
 use crate::error::{Code, Reason};
 use crate::id::GroupId;
+use crate::partner::{MAX_QUOTA, PartnerDetails};
 use crate::text::{self, MAX_NOTES};
-
-/// The largest quota: the largest whole number that every JSON reader keeps exactly.
-pub const MAX_QUOTA: u64 = 9_007_199_254_740_991;
 
 /// The bank's groups by the [`name_key`](text::name_key) of their names.
 pub type Groups = BTreeMap<String, GroupId>;
@@ -37,31 +35,8 @@ pub struct Row {
     pub email_key: Option<String>,
     /// The external id, which is its own key.
     pub external_id: Option<String>,
-    /// The fields of the partner; `None` when anything in the row is an error.
-    pub fields: Option<RowFields>,
-}
-
-/// The fields of a partner as a row gives them. Empty cells are `None`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowFields {
-    /// The name, trimmed.
-    pub name: String,
-    /// The email address, trimmed.
-    pub email: String,
-    /// The group.
-    pub group: Option<GroupId>,
-    /// The quota, in pieces per request.
-    pub quota: Option<u64>,
-    /// Whether reminders and distribution emails go out. Empty is no.
-    pub send_emails: bool,
-    /// The host's id of a storage location.
-    pub default_storage_location: Option<String>,
-    /// Notes for the bank only.
-    pub notes: Option<String>,
-    /// Information the partner sees.
-    pub info_for_partner: Option<String>,
-    /// The host's own key of the partner.
-    pub external_id: Option<String>,
+    /// What it says about the partner; `None` when anything in the row is an error.
+    pub fields: Option<PartnerDetails>,
 }
 
 /// Checks a row and reports what is wrong with it.
@@ -93,7 +68,7 @@ pub(super) fn check(
     cells.remark(Column::ExternalId, external_id.as_deref());
     cells.check_shape();
     let failed = cells.failed;
-    let fields = name.clone().zip(email.clone()).filter(|_| !failed).map(|(name, email)| RowFields {
+    let fields = name.clone().zip(email.clone()).filter(|_| !failed).map(|(name, email)| PartnerDetails {
         name,
         email,
         group,
@@ -103,6 +78,7 @@ pub(super) fn check(
         notes,
         info_for_partner,
         external_id: external_id.clone(),
+        proxy: false,
     });
     Row {
         line: record.line,

@@ -6,13 +6,13 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Clash, Groups, OnProgress, Reader, Report, Row, RowFields};
+use super::{Clash, Groups, OnProgress, Reader, Report, Row};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::error::{Code, Error, Reason};
 use crate::event::{Event, What};
 use crate::flow::whole_micros;
 use crate::id::{BankId, CommandId, Ids};
-use crate::partner::{Partner, PartnerDetails};
+use crate::partner::Partner;
 use crate::receipt::Receipt;
 use crate::store::{Expect, Facts, ImportRow, ImportRows, Imported, Need, NewImport, RowId, Settled, Store};
 use crate::text::{self, name_key};
@@ -227,8 +227,7 @@ impl<'a, R: Read> Rows<'a, R> {
 
     /// A row as the store takes it.
     fn import_row(&mut self, row: Row) -> ImportRow {
-        let partner = row.fields.map(|fields| {
-            let details = details(fields);
+        let partner = row.fields.map(|details| {
             let id = self.ids.next();
             let partner = Partner::new(id, details.clone(), self.order.at, Some(row.line));
             (partner, self.event(What::PartnerImported { partner: id, line: row.line, details }))
@@ -242,21 +241,6 @@ impl<'a, R: Read> Rows<'a, R> {
             look_key: row.look_key,
             partner,
         }
-    }
-}
-
-fn details(fields: RowFields) -> PartnerDetails {
-    PartnerDetails {
-        name: fields.name,
-        email: fields.email,
-        group: fields.group,
-        quota: fields.quota,
-        send_emails: fields.send_emails,
-        default_storage_location: fields.default_storage_location,
-        notes: fields.notes,
-        info_for_partner: fields.info_for_partner,
-        external_id: fields.external_id,
-        proxy: false,
     }
 }
 

@@ -1,2 +1,29 @@
-//! partnerkit on the command line.
-fn main() {}
+//! partnerkit on the command line: keeps banks and their partners in one SQLite file.
+//!
+//! It holds no rule. Arguments become commands and questions of the library, and answers become text, or with `--json`
+//! the very answers of the wire format. Exit codes: 0 done, 1 refused, 2 misuse.
+
+mod args;
+mod demo;
+mod failure;
+mod paper;
+mod resolve;
+mod session;
+mod values;
+mod verbs;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::Cli;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let (json, audience) = (cli.globals.json, cli.globals.audience());
+    match verbs::run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(json, audience),
+    }
+}

@@ -1,9 +1,10 @@
 use super::*;
+use crate::partner::{MAX_QUOTA, PartnerDetails};
 
 const HEADER: &str =
     "name,email,group,quota,send_emails,default_storage_location,notes,info_for_partner,external_id";
 
-fn fields(row: &str) -> RowFields {
+fn fields(row: &str) -> PartnerDetails {
     let (rows, report) = run(format!("{HEADER}\n{row}\n"));
     assert!(report.is_importable(), "{report:?}");
     rows.into_iter().next().unwrap().fields.unwrap()
@@ -12,7 +13,7 @@ fn fields(row: &str) -> RowFields {
 #[test]
 fn a_full_row_gives_all_fields() {
     let row = " Ballard  Food Bank ,A@B.co, FAMILIES\u{a0},  45 ,Yes, loc-1 ,\"a\nb\",c,k-1";
-    let expected = RowFields {
+    let expected = PartnerDetails {
         name: "Ballard  Food Bank".into(),
         email: "A@B.co".into(),
         group: groups().get("families").copied(),
@@ -22,6 +23,7 @@ fn a_full_row_gives_all_fields() {
         notes: Some("a\nb".into()),
         info_for_partner: Some("c".into()),
         external_id: Some("k-1".into()),
+        proxy: false,
     };
     assert_eq!(fields(row), expected);
 }

@@ -1,0 +1,167 @@
+//! What may stand on the command line.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use clap::{Args, Parser, Subcommand};
+use partnerkit::error::Audience;
+use partnerkit::id::{CommandId, PersonId};
+
+use crate::verbs::bank::BankVerb;
+use crate::verbs::categories::CategoryVerb;
+use crate::verbs::distribute::DistributionVerb;
+use crate::verbs::explain::ExplainArgs;
+use crate::verbs::groups::GroupVerb;
+use crate::verbs::import::ImportArgs;
+use crate::verbs::items::ItemVerb;
+use crate::verbs::lifecycle::LifecycleVerb;
+use crate::verbs::partners::{AddArgs, EditArgs, ListArgs, ProfileArgs};
+use crate::verbs::records::{HistoryArgs, MessageArgs};
+use crate::verbs::request::RequestVerb;
+
+/// The rules between an essentials bank and its partner agencies, kept in one SQLite file.
+///
+/// Partners, groups, categories and items are named by name or id, partners also by email address.
+/// Exit codes: 0 done, 1 refused (the reasons on standard error), 2 misuse.
+#[derive(Parser)]
+#[command(name = "partnerkit", version, propagate_version = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What every verb takes.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "For every verb")]
+pub struct Globals {
+    /// The file everything is kept in [default: partnerkit.db]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// The bank; needed only where the file holds several
+    #[arg(long, global = true, value_name = "NAME-OR-ID")]
+    pub bank: Option<String>,
+    /// In which role: admin, staff or partner:NAME [default: what the verb needs of the bank's people]
+    #[arg(long = "as", global = true, value_name = "ROLE")]
+    pub role: Option<Role>,
+    /// Which person acts [default: an id that belongs to your login name]
+    #[arg(long, global = true, value_name = "ID")]
+    pub person: Option<PersonId>,
+    /// The time, as in 2026-11-22T09:00:00Z [default: now]
+    #[arg(long, global = true, value_name = "TIME")]
+    pub at: Option<DateTime<Utc>>,
+    /// The id of the command; sent again, it gets the first answer again [default: drawn at random]
+    #[arg(long, global = true, value_name = "ID")]
+    pub id: Option<CommandId>,
+    /// Answer in JSON: {"ok": …} or {"error": …}
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Only say what would happen
+    #[arg(long, global = true)]
+    pub preview: bool,
+}
+
+impl Globals {
+    /// Who reads the sentences.
+    pub fn audience(&self) -> Audience {
+        match self.role {
+            Some(Role::Partner(_)) => Audience::Partner,
+            _ => Audience::Staff,
+        }
+    }
+}
+
+/// A role to act in.
+#[derive(Clone)]
+pub enum Role {
+    /// An admin of the bank.
+    Admin,
+    /// The bank's staff.
+    Staff,
+    /// A user of the partner that is named so.
+    Partner(String),
+}
+
+impl FromStr for Role {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match (text, text.split_once(':')) {
+            ("admin", _) => Ok(Self::Admin),
+            ("staff", _) => Ok(Self::Staff),
+            (_, Some(("partner", name))) if !name.is_empty() => Ok(Self::Partner(name.to_owned())),
+            _ => Err("expected `admin`, `staff` or `partner:NAME`".to_owned()),
+        }
+    }
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Make a bank, look at it, change its settings
+    #[command(subcommand)]
+    Bank(BankVerb),
+    /// Import all partners of a bank from CSV, which a bank can do once
+    Import(ImportArgs),
+    /// Print a CSV file to start an import from
+    Template,
+
+    /// List partners, counts per status first
+    Partners(ListArgs),
+    /// Show one partner
+    Partner {
+        /// Its name, email address or id
+        partner: String,
+    },
+    /// Add a partner
+    Add(AddArgs),
+    /// Change what the bank says about a partner
+    Edit(EditArgs),
+    /// Show or change what a partner says about itself
+    Profile(ProfileArgs),
+    #[command(flatten)]
+    Lifecycle(LifecycleVerb),
+    /// Say why a partner can or cannot do something, and what would change that
+    Explain(ExplainArgs),
+    /// List the lifecycle commands that may be given for a partner now
+    Allowed {
+        /// Its name, email address or id
+        partner: String,
+    },
+
+    /// Groups of partners, the categories they may request, and caps
+    #[command(subcommand)]
+    Groups(GroupVerb),
+    /// Categories of items
+    #[command(subcommand)]
+    Categories(CategoryVerb),
+    /// Items, and the exceptions partners have from what their group may request
+    #[command(subcommand)]
+    Items(ItemVerb),
+    /// For each item, whether a partner may request it and by which rule
+    Permitted {
+        /// Its name, email address or id
+        partner: String,
+    },
+
+    /// Requests of partners
+    #[command(subcommand)]
+    Request(RequestVerb),
+    /// Distributions to partners
+    #[command(subcommand)]
+    Distribute(DistributionVerb),
+
+    /// What has happened, oldest first
+    History(HistoryArgs),
+    /// What people were told, oldest first
+    Messages(MessageArgs),
+
+    /// Serve wire messages: one a line on standard input, answers one a line on standard output
+    Run,
+    /// Print the JSON Schema of the wire format
+    Schema,
+    /// Play a whole story through in a fresh file, or with --db in a file that is not there yet
+    Demo,
+}

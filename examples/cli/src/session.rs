@@ -1,0 +1,198 @@
+//! One run of the program: the file, who acts, when, and how answers are given.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use partnerkit::actor::Actor;
+use partnerkit::bank::Bank;
+use partnerkit::command::{Command, Order};
+use partnerkit::decide::Done;
+use partnerkit::error::{Code, Error};
+use partnerkit::id::{CommandId, PartnerId, PersonId};
+use partnerkit::question::{Inquiry, Question, Reply};
+use partnerkit::system::{Preview, System};
+use partnerkit::wire::Answer;
+use partnerkit_sqlite::SqliteStore;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::args::{Globals, Role};
+use crate::failure::{Failure, print_json};
+use crate::paper::Paper;
+use crate::resolve;
+
+/// The file, where none is named.
+const DEFAULT_FILE: &str = "partnerkit.db";
+
+/// One run of the program.
+pub struct Session {
+    /// The rules over the file.
+    pub system: System<SqliteStore>,
+    /// What every verb takes.
+    pub globals: Globals,
+    /// The file.
+    pub path: PathBuf,
+    bank: OnceCell<Bank>,
+    names: RefCell<BTreeMap<PartnerId, String>>,
+    goods: OnceCell<BTreeMap<Uuid, String>>,
+}
+
+/// What came of a command.
+pub enum Outcome {
+    /// It was done.
+    Done(Done),
+    /// It would be done so.
+    Preview(Box<Preview>),
+}
+
+impl Session {
+    /// Opens the file, which must be there.
+    pub fn open(globals: Globals) -> Result<Self, Failure> {
+        let path = path(&globals);
+        if std::fs::metadata(&path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+            let hint = format!(
+                "There is no file `{}`. To make one: partnerkit --db FILE bank create NAME --email ADDRESS",
+                path.display()
+            );
+            return Err(Failure::from(Error::from(Code::StoreUnavailable)).with_hint(hint));
+        }
+        Self::open_or_create(globals)
+    }
+
+    /// Opens the file, and makes it if it is not there.
+    pub fn open_or_create(globals: Globals) -> Result<Self, Failure> {
+        let path = path(&globals);
+        let system = System::new(open(&path)?);
+        Ok(Self {
+            system,
+            globals,
+            path,
+            bank: OnceCell::new(),
+            names: RefCell::default(),
+            goods: OnceCell::new(),
+        })
+    }
+
+    /// The time: the one given, or now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.globals.at.unwrap_or_else(Utc::now)
+    }
+
+    /// The command's id: the one given, or a new one.
+    pub fn command_id(&self) -> CommandId {
+        self.globals.id.unwrap_or_else(|| CommandId(Uuid::new_v4()))
+    }
+
+    /// The bank that was named, or the only one there is.
+    pub fn bank(&self) -> Result<&Bank, Failure> {
+        if let Some(bank) = self.bank.get() {
+            return Ok(bank);
+        }
+        let bank = resolve::bank(self.system.banks()?, self.globals.bank.as_deref())?;
+        Ok(self.bank.get_or_init(|| bank))
+    }
+
+    /// Who acts: in the role given, or as the bank's staff.
+    pub fn actor(&self) -> Result<Actor, Failure> {
+        self.actor_or(&Role::Staff)
+    }
+
+    fn actor_or(&self, default: &Role) -> Result<Actor, Failure> {
+        let (bank, person) = (self.bank()?.id, self.globals.person.unwrap_or_else(person_of_login));
+        Ok(match self.globals.role.as_ref().unwrap_or(default) {
+            Role::Admin => Actor::BankAdmin { bank, person },
+            Role::Staff => Actor::BankStaff { bank, person },
+            Role::Partner(name) => {
+                Actor::PartnerUser { bank, partner: resolve::partner(self, name)?, person }
+            }
+        })
+    }
+
+    /// Asks as who acts.
+    pub fn ask(&self, question: Question) -> Result<Reply, Failure> {
+        Ok(self.system.ask(&Inquiry { at: self.now(), actor: self.actor()?, question })?)
+    }
+
+    /// Asks as the program itself, to find what was named on the command line.
+    pub fn look_up(&self, question: Question) -> Result<Reply, Failure> {
+        let actor = Actor::BankStaff { bank: self.bank()?.id, person: PersonId(Uuid::nil()) };
+        Ok(self.system.ask(&Inquiry { at: self.now(), actor, question })?)
+    }
+
+    /// The name of a partner; its id where it is gone.
+    pub fn partner_name(&self, partner: PartnerId) -> Result<String, Failure> {
+        if let Some(name) = self.names.borrow().get(&partner) {
+            return Ok(name.clone());
+        }
+        let name = match self.look_up(Question::Partner { partner }) {
+            Ok(Reply::Partner(row)) => row.details.name,
+            Err(Failure::Refused { error, .. }) if error.code() != Code::NotFound => return Err(error.into()),
+            _ => partner.to_string(),
+        };
+        self.names.borrow_mut().insert(partner, name.clone());
+        Ok(name)
+    }
+
+    /// The name of a group, category or item; the id itself where there is none.
+    pub fn goods_name(&self, id: Uuid) -> Result<String, Failure> {
+        let names = match self.goods.get() {
+            Some(names) => names,
+            None => {
+                let names = resolve::goods_names(self)?;
+                self.goods.get_or_init(|| names)
+            }
+        };
+        Ok(names.get(&id).cloned().unwrap_or_else(|| id.to_string()))
+    }
+
+    /// Gives a command as the bank's staff, or in the role given; with `--preview` only asks what it would do.
+    pub fn give(&self, command: Command) -> Result<Outcome, Failure> {
+        self.give_as(self.actor()?, command)
+    }
+
+    /// The same as an admin, unless another role was given.
+    pub fn give_as_admin(&self, command: Command) -> Result<Outcome, Failure> {
+        self.give_as(self.actor_or(&Role::Admin)?, command)
+    }
+
+    /// The same as `actor`.
+    pub fn give_as(&self, actor: Actor, command: Command) -> Result<Outcome, Failure> {
+        let order = Order { id: self.command_id(), at: self.now(), actor, command };
+        if self.globals.preview {
+            return Ok(Outcome::Preview(Box::new(self.system.preview(&order)?)));
+        }
+        Ok(Outcome::Done(self.system.execute(&order)?))
+    }
+
+    /// Gives the answer: the wire's with `--json`, else what `text` writes.
+    pub fn answer(
+        &self,
+        answer: &impl Serialize,
+        text: impl FnOnce(&mut Paper) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if self.globals.json {
+            return Ok(print_json(&Answer::Ok(serde_json::to_value(answer)?))?);
+        }
+        let mut paper = Paper::for_stdout();
+        text(&mut paper)?;
+        Ok(paper.print()?)
+    }
+}
+
+/// The one place that names a store.
+fn open(path: &Path) -> Result<SqliteStore, Error> {
+    partnerkit_sqlite::open(path)
+}
+
+fn path(globals: &Globals) -> PathBuf {
+    globals.db.clone().unwrap_or_else(|| DEFAULT_FILE.into())
+}
+
+/// An id that is always the same for one login name: the host of this example is the operating system.
+fn person_of_login() -> PersonId {
+    let login = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+    let name = format!("partnerkit:login:{}", login.unwrap_or_default());
+    PersonId(Uuid::new_v5(&Uuid::NAMESPACE_OID, name.as_bytes()))
+}

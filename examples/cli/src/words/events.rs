@@ -1,0 +1,82 @@
+//! An event in words.
+
+use partnerkit::event::{Event, What};
+
+use super::commands::fields;
+use super::{count, plain};
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// What happened, in a few words. Whom it happened to is told beside it.
+pub fn event(session: &Session, event: &Event) -> Result<String, Failure> {
+    Ok(match &event.what {
+        What::BankCreated(bank) => format!("bank `{}` created", bank.name),
+        What::BankUpdated(patch) => format!("bank changed: {}", fields(session, patch)?),
+        What::PartnersImported(receipt) => format!("{} imported", count(receipt.partners, "partner")),
+        What::PartnerAdded { .. } => "added".to_owned(),
+        What::PartnerImported { line, .. } => format!("imported from line {line} of the file"),
+        What::PartnerUpdated { patch, .. } => format!("changed: {}", fields(session, patch)?),
+        What::ProfileUpdated { patch, .. } => format!("profile changed: {}", fields(session, patch)?),
+        What::PartnerMoved { action, from, to, note, .. } => {
+            let way = if from == to { "stays".to_owned() } else { format!("{} →", plain(from.slug())) };
+            let note = note.as_ref().map(|note| format!(" (\u{201c}{note}\u{201d})")).unwrap_or_default();
+            format!("{}: {way} {}{note}", plain(action.slug()), plain(to.slug()))
+        }
+        What::PartnerRemoved { .. } => "removed for ever".to_owned(),
+        What::ExceptionSet { item, exception, .. } => {
+            format!("exception for `{}`: {}", session.goods_name(item.0)?, fields(session, exception)?)
+        }
+        What::ExceptionRemoved { item, .. } => {
+            format!("exception for `{}` taken back", session.goods_name(item.0)?)
+        }
+        What::RequestSubmitted(request) => {
+            let lines = u64::try_from(request.lines.len()).unwrap_or(u64::MAX);
+            format!("request {} filed, {}", request.id, count(lines, "line"))
+        }
+        What::RequestStarted { request, .. } => format!("request {request} started"),
+        What::RequestReleased { request, .. } => format!("request {request} released"),
+        What::RequestFulfilled { request, .. } => format!("request {request} fulfilled"),
+        What::RequestReopened { request, .. } => format!("request {request} started again"),
+        What::RequestCancelled { request, reason, .. } => {
+            let reason = reason.as_ref().map(|reason| format!(" (\u{201c}{reason}\u{201d})"));
+            format!("request {request} cancelled{}", reason.unwrap_or_default())
+        }
+        What::DistributionRecorded(row) => {
+            let goods: Vec<String> =
+                row.lines.iter().map(|line| format!("{} × {}", line.quantity, line.item_name)).collect();
+            format!("distribution {} recorded for {}: {}", row.id, row.date, goods.join(", "))
+        }
+        What::DistributionUpdated { distribution, patch, .. } => {
+            format!("distribution {distribution} changed: {}", fields(session, patch)?)
+        }
+        What::DistributionCompleted { distribution, .. } => format!("distribution {distribution} complete"),
+        What::DistributionTakenBack { distribution, .. } => {
+            format!("distribution {distribution} taken back")
+        }
+        other => goods(session, other)?,
+    })
+}
+
+/// What happens to categories, items and groups.
+fn goods(session: &Session, what: &What) -> Result<String, Failure> {
+    Ok(match what {
+        What::CategoryAdded { name, .. } => format!("category `{name}` added"),
+        What::CategoryRenamed { name, .. } => format!("category renamed to `{name}`"),
+        What::CategoryDeleted { .. } => "category deleted".to_owned(),
+        What::ItemAdded { details, .. } => format!("item `{}` added", details.name),
+        What::ItemUpdated { item, patch } => {
+            format!("item `{}` changed: {}", session.goods_name(item.0)?, fields(session, patch)?)
+        }
+        What::GroupAdded { name, .. } => format!("group `{name}` added"),
+        What::GroupUpdated { group, patch } => {
+            format!("group `{}` changed: {}", session.goods_name(group.0)?, fields(session, patch)?)
+        }
+        What::GroupDeleted { .. } => "group deleted".to_owned(),
+        What::GroupCapSet { group, item, cap } => {
+            let (group, item) = (session.goods_name(group.0)?, session.goods_name(item.0)?);
+            let cap = cap.map_or_else(|| "lifted".to_owned(), |cap| format!("set to {cap}"));
+            format!("cap of group `{group}` on `{item}` {cap}")
+        }
+        other => serde_json::to_string(other)?,
+    })
+}
