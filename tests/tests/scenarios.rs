@@ -1,7 +1,5 @@
 //! Every scenario on every store, and whether the scenarios show everything there is.
 
-#![expect(clippy::panic, reason = "a failed scenario stops the test with all that is known")]
-
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
