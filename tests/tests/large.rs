@@ -1,7 +1,5 @@
 //! What needs more than anybody would type into a scenario.
 
-#![expect(clippy::panic, reason = "tests")]
-
 use conformance::{id_of, stores};
 use serde_json::{Value, json};
 

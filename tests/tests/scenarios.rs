@@ -111,11 +111,9 @@ fn every_cell_and_every_code_is_expected_somewhere() {
 }
 
 #[test]
-fn no_code_is_expected_that_does_not_exist() {
-    let (_, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
+fn what_is_said_to_be_beyond_reach_exists() {
     let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.slug()).collect();
-    for (code, _) in BEYOND {
-        assert!(known.contains(code), "{code}");
+    for (code, why) in BEYOND {
+        assert!(known.contains(code), "{code} ({why})");
     }
-    assert!(expected_codes(&files).iter().any(|code| known.contains(code.as_str())));
 }
