@@ -80,7 +80,13 @@ fn evolve_partner(facts: &mut Facts, event: &Event) -> Result<(), Error> {
         What::PartnerImported { partner, line, details } => {
             facts.partners.insert(*partner, Partner::new(*partner, details.clone(), event.at, Some(*line)));
         }
-        What::PartnerUpdated { partner, patch } => patch.apply(&mut partner_row(facts, *partner)?.details),
+        What::PartnerUpdated { partner, patch } => {
+            let row = partner_row(facts, *partner)?;
+            patch.apply(&mut row.details);
+            if row.has_new_contact() {
+                row.invited_email = Some(row.details.email.clone());
+            }
+        }
         What::ProfileUpdated { partner, patch } => patch.apply(&mut partner_row(facts, *partner)?.profile),
         What::PartnerMoved { partner, action, .. } => move_partner(facts, event, *partner, *action)?,
         What::PartnerRemoved { partner } => {
@@ -111,6 +117,10 @@ fn move_partner(facts: &mut Facts, event: &Event, partner: PartnerId, action: Ac
     }
     row.status = status;
     row.prior = prior;
+    let invites = matches!(action, Action::Invite | Action::RenewInvitation | Action::InviteAndApprove);
+    if invites || row.has_new_contact() {
+        row.invited_email = Some(row.details.email.clone());
+    }
     Ok(())
 }
 

@@ -217,7 +217,9 @@ fn action_refused(action: Action, partner: &Partner, facts: &Facts, reasons: Vec
 
 /// Whether the status is the very one the action leads to.
 fn is_reached(status: Status, action: Action) -> bool {
-    action.row().cells.contains(&Cell::Move(To::Status(status)))
+    let cells = action.row().cells;
+    // What leads back to the status before asks for a partner that is not deactivated.
+    cells.contains(&Cell::Move(To::Status(status))) || cells.contains(&Cell::Move(To::Prior))
 }
 
 /// The shortest way from `start` to where `goal` holds, never through deactivation.

@@ -7,10 +7,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Bank, Version};
+use crate::capability::{Answer, Capability, capable};
 use crate::id::{GroupId, ItemId, PartnerId};
 use crate::patch::{Change, given};
 use crate::request::RequestKind;
 use crate::status::{Standing, Status};
+use crate::text::email_key;
 
 /// A partner of one bank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -26,6 +28,8 @@ pub struct Partner {
     pub status: Status,
     /// While deactivated, the status before.
     pub prior: Option<Status>,
+    /// The address that was last invited; none before the first invitation.
+    pub invited_email: Option<String>,
     /// When it was last approved.
     pub approved_at: Option<DateTime<Utc>>,
     /// When it last submitted for approval.
@@ -91,6 +95,7 @@ impl Partner {
             details,
             status: Status::Uninvited,
             prior: None,
+            invited_email: None,
             approved_at: None,
             submitted_at: None,
             added_at,
@@ -104,6 +109,12 @@ impl Partner {
     #[must_use]
     pub const fn standing(&self) -> Standing {
         Standing { status: self.status, prior: self.prior, approved_before: self.approved_at.is_some() }
+    }
+
+    /// Whether its contact is somebody else than was invited last, and may sign in for it.
+    pub(crate) fn has_new_contact(&self) -> bool {
+        capable(self.standing(), Capability::SignIn) == Answer::Yes
+            && self.invited_email.as_deref().map(email_key) != Some(email_key(&self.details.email))
     }
 
     /// The kinds of request it may make: those the bank takes, narrowed by its own profile.

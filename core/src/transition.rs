@@ -92,7 +92,7 @@ const fn instead(code: Code, action: Action) -> Cell {
     Cell::Refuse(code, Some(action))
 }
 
-const OFF: Cell = no(Code::PartnerDeactivated);
+const OFF: Cell = instead(Code::PartnerDeactivated, Action::Reactivate);
 const UNINVITED: Cell = instead(Code::NotInvitedYet, Action::Invite);
 
 /// The table. Columns: uninvited, invited, awaiting review, approved, recertification required, deactivated.
@@ -126,7 +126,7 @@ pub const TRANSITIONS: [Row; 10] = {
             to(S::RecertificationRequired), no(C::RecertificationRequired), OFF] },
         Row { action: A::Deactivate, by: Bank, cells: [
             to(S::Deactivated), to(S::Deactivated), to(S::Deactivated),
-            to(S::Deactivated), to(S::Deactivated), OFF] },
+            to(S::Deactivated), to(S::Deactivated), no(C::PartnerDeactivated)] },
         Row { action: A::Reactivate, by: Bank, cells: [
             no(C::NotDeactivated), no(C::NotDeactivated), no(C::NotDeactivated),
             no(C::NotDeactivated), no(C::NotDeactivated), Cell::Move(To::Prior)] },

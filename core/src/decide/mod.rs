@@ -18,7 +18,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use needs::needs;
-pub(crate) use partner::{contact_changed, status_reason};
+pub(crate) use partner::status_reason;
 
 use crate::actor::{Actor, not_found};
 use crate::bank::Bank;

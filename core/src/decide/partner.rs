@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::bank::keep;
 use super::{Deciding, LineNoLongerPermitted};
 use crate::actor::not_found;
-use crate::capability::{Answer, Capability, capable, obstacle};
+use crate::capability::{Capability, obstacle};
 use crate::command::NewPartner;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
@@ -62,7 +62,7 @@ impl Deciding<'_> {
         if after.details.name != partner.details.name {
             self.warn_of_look_alikes(id, &after.details.name);
         }
-        if contact_changed(partner, &after) {
+        if after.has_new_contact() {
             self.done.warnings.push(
                 Reason::new(Code::ContactChanged).with("partner", after.details.name.as_str()).on("email"),
             );
@@ -203,12 +203,6 @@ impl Deciding<'_> {
             self.done.warnings.push(Reason::new(Code::InvisibleCharacter).with("field", "name").on("name"));
         }
     }
-}
-
-/// Whether the change brings in a new contact, who is to be invited: only where somebody may sign in for the partner.
-pub(crate) fn contact_changed(before: &Partner, after: &Partner) -> bool {
-    capable(after.standing(), Capability::SignIn) == Answer::Yes
-        && email_key(&after.details.email) != email_key(&before.details.email)
 }
 
 /// The reason why the partner lacks `capability`, if it does.

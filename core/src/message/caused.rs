@@ -9,7 +9,6 @@ use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
 use crate::command::Order;
-use crate::decide::contact_changed;
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
 use crate::event::{Event, What};
 use crate::id::{DistributionId, Ids, PartnerId, RequestId};
@@ -17,6 +16,7 @@ use crate::partner::Partner;
 use crate::request::Request;
 use crate::status::Status;
 use crate::store::Facts;
+use crate::text::email_key;
 use crate::transition::Action;
 
 /// The messages caused by `events`, which all come from `order`; `facts` are as they are after them, `before` as they were.
@@ -72,8 +72,9 @@ struct Scene<'a> {
 impl<'a> Scene<'a> {
     fn draft(&self, what: &What) -> Option<Draft> {
         let draft = match what {
+            What::PartnerUpdated { partner, .. }
+            | What::PartnerMoved { partner, action: Action::Reactivate, .. } => self.new_contact(*partner),
             What::PartnerMoved { action, note, .. } => self.moved(*action, note.as_deref()),
-            What::PartnerUpdated { partner, .. } => self.new_contact(*partner),
             What::RequestSubmitted(request) => {
                 self.request(request.id, MessageKind::RequestReceived, Between::request_received)
             }
@@ -101,10 +102,11 @@ impl<'a> Scene<'a> {
         wanted(draft.kind, self.partner).then_some(draft)
     }
 
-    /// A new contact address of a partner that is in is invited.
+    /// A new contact of a partner that is in is invited; one that changed while it was deactivated, when it is back.
     fn new_contact(&self, partner: PartnerId) -> Option<Draft> {
-        let before = self.before.partners.get(&partner)?;
-        contact_changed(before, self.partner).then(|| Draft {
+        let before = self.before.partners.get(&partner)?.invited_email.as_deref().map(email_key);
+        let after = self.partner.invited_email.as_deref().map(email_key);
+        (before != after).then(|| Draft {
             kind: MessageKind::Invitation,
             recipients: vec![self.contact()],
             letter: self.between().invitation(),

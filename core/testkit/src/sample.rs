@@ -176,6 +176,7 @@ pub fn full_partner(n: u64) -> Partner {
         details,
         status: Status::Deactivated,
         prior: Some(Status::RecertificationRequired),
+        invited_email: Some(format!("former-{n}@example.org")),
         approved_at: Some(at(50)),
         submitted_at: Some(at(40)),
         import_line: Some(n + 1),

@@ -90,25 +90,25 @@ const GRID: &str = "
     action | uninvited | invited | awaiting_review | approved | recertification_required | deactivated
 
     invite | -> invited | -> invited | already_submitted / renew_invitation
-        | already_approved / renew_invitation | already_invited / renew_invitation | partner_deactivated
+        | already_approved / renew_invitation | already_invited / renew_invitation | partner_deactivated / reactivate
 
     renew_invitation | not_invited_yet / invite | (stays) | (stays)
-        | (stays) | (stays) | partner_deactivated
+        | (stays) | (stays) | partner_deactivated / reactivate
 
     invite_and_approve | -> approved | already_invited / approve | already_submitted / approve
-        | already_approved | already_invited / submit_for_approval | partner_deactivated
+        | already_approved | already_invited / submit_for_approval | partner_deactivated / reactivate
 
     submit_for_approval | not_invited_yet / invite | -> awaiting_review | already_submitted
-        | already_approved | -> awaiting_review | partner_deactivated
+        | already_approved | -> awaiting_review | partner_deactivated / reactivate
 
     ask_for_changes | not_invited_yet / invite | not_submitted_yet | -> invited
-        | already_approved / require_recertification | not_submitted_yet | partner_deactivated
+        | already_approved / require_recertification | not_submitted_yet | partner_deactivated / reactivate
 
     approve | not_invited_yet / invite | -> approved | -> approved
-        | already_approved | not_submitted_yet | partner_deactivated
+        | already_approved | not_submitted_yet | partner_deactivated / reactivate
 
     require_recertification | not_invited_yet / invite | not_approved_yet | not_approved_yet
-        | -> recertification_required | recertification_required | partner_deactivated
+        | -> recertification_required | recertification_required | partner_deactivated / reactivate
 
     deactivate | -> deactivated | -> deactivated | -> deactivated
         | -> deactivated | -> deactivated | partner_deactivated
@@ -117,7 +117,7 @@ const GRID: &str = "
         | not_deactivated | not_deactivated | -> awaiting_review
 
     remove | (gone) | already_invited / deactivate | already_submitted / deactivate
-        | already_approved / deactivate | already_invited / deactivate | partner_deactivated
+        | already_approved / deactivate | already_invited / deactivate | partner_deactivated / reactivate
 ";
 
 #[test]

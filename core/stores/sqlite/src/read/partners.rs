@@ -18,7 +18,7 @@ use crate::values::{At, Count, Day, Json, Slug, limit};
 const ALIKE: usize = 5;
 
 const SELECT: &str = "SELECT id, version, name, email, group_id, quota, send_emails, default_storage_location, notes, \
-    info_for_partner, external_id, proxy, status, prior, approved_at, submitted_at, added_at, import_line, profile \
+    info_for_partner, external_id, proxy, status, prior, invited_email, approved_at, submitted_at, added_at, import_line, profile \
     FROM partners";
 
 impl Reader<'_> {
@@ -144,6 +144,7 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Partner> {
         },
         status: row.get::<_, Slug<_>>("status")?.0,
         prior: row.get::<_, Option<Slug<_>>>("prior")?.map(|prior| prior.0),
+        invited_email: row.get("invited_email")?,
         approved_at: row.get::<_, Option<At>>("approved_at")?.map(|at| at.0),
         submitted_at: row.get::<_, Option<At>>("submitted_at")?.map(|at| at.0),
         added_at: row.get::<_, At>("added_at")?.0,

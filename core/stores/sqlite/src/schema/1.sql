@@ -105,6 +105,7 @@ CREATE TABLE partners (
         ('uninvited', 'invited', 'awaiting_review', 'approved', 'recertification_required', 'deactivated')),
     prior                    TEXT    CHECK (prior IN
         ('uninvited', 'invited', 'awaiting_review', 'approved', 'recertification_required', 'deactivated')),
+    invited_email            TEXT,
     approved_at              INTEGER,
     submitted_at             INTEGER,
     added_at                 INTEGER NOT NULL,

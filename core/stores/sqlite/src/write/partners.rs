@@ -14,7 +14,7 @@ use crate::values::{At, Count, Day, Json, Slug};
 pub(crate) const KEYS: [&str; 3] = ["name_key", "email_key", "look_key"];
 
 /// A partner's other columns but for the bank.
-pub(crate) const COLUMNS: [&str; 20] = [
+pub(crate) const COLUMNS: [&str; 21] = [
     "id",
     "version",
     "name",
@@ -29,6 +29,7 @@ pub(crate) const COLUMNS: [&str; 20] = [
     "proxy",
     "status",
     "prior",
+    "invited_email",
     "approved_at",
     "submitted_at",
     "added_at",
@@ -55,6 +56,7 @@ pub(crate) fn with_values<T>(row: &Partner, then: impl FnOnce(&[&dyn ToSql]) -> 
         details.proxy,
         Slug(row.status),
         row.prior.map(Slug),
+        row.invited_email,
         row.approved_at.map(At),
         row.submitted_at.map(At),
         At(row.added_at),

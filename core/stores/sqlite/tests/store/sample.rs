@@ -152,6 +152,7 @@ pub fn full_partner(number: u128) -> Partner {
         },
         status: Status::Deactivated,
         prior: Some(Status::RecertificationRequired),
+        invited_email: Some("former@example.org".to_owned()),
         approved_at: Some(at(-5)),
         submitted_at: Some(at(999_999)),
         added_at: at(123_456),
