@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use partnerkit::actor::Actor;
 use partnerkit::error::Error;
+use partnerkit::store::Store;
 use partnerkit::system::System;
-use partnerkit_sqlite::{Options, SqliteStore, open};
+use partnerkit_sqlite::{Options, open};
 use partnerkit_testkit::faults::{Answer, day, file, import, take};
 use partnerkit_testkit::sample::person_id;
 use rusqlite::Connection;
@@ -68,8 +69,7 @@ fn live() {
             say("next");
             wait();
         }
-        let mut ask = || take(&system, step).inspect_err(|_| say_state());
-        if twice(&place.to_string(), &mut ask).is_none() {
+        if twice(&place.to_string(), || take(&system, step)).is_none() {
             return;
         }
         say(&format!("done {place}"));
@@ -79,29 +79,26 @@ fn live() {
     say("closed");
 }
 
-fn twice<T>(what: &str, mut ask: impl FnMut() -> Result<T, Error>) -> Option<T> {
+fn twice<T>(what: &str, ask: impl Fn() -> Result<T, Error>) -> Option<T> {
     for _ in 0..2 {
         match ask() {
             Ok(answer) => return Some(answer),
-            Err(error) => say(&format!("failed {what} {} {error:?}", error.code())),
+            Err(error) => {
+                let seen = seen().unwrap_or_else(|_| "unseen".to_owned());
+                say(&format!("failed {what} {} {seen} {error:?}", error.code()));
+            }
         }
     }
     say("given_up");
     None
 }
 
-/// What somebody else sees right after the failure.
-fn say_state() {
-    let seen = open(path()).and_then(|store| store_state(&store));
-    if let Ok(seen) = seen {
-        say(&format!("seen {seen}"));
-    }
-}
-
-fn store_state(store: &SqliteStore) -> Result<String, Error> {
-    // The snapshot takes any failure for a broken test, and here a failure may have been asked for.
-    partnerkit::store::Store::load(store, BANK, &[])?;
-    Ok(digest(&all(store)))
+/// What somebody else sees in the file right after a failure.
+fn seen() -> Result<String, Error> {
+    let store = open(path())?;
+    // A snapshot takes any failure for a broken test, and here a failure may have been asked for.
+    store.load(BANK, &[])?;
+    Ok(digest(&all(&store)))
 }
 
 /// Holds the write lock until the parent nods.

@@ -23,12 +23,12 @@ const KILL: &str = "signal=SIGKILL";
 
 #[test]
 fn at_every_write_of_a_day() {
-    at_every_write("a day from the creation of the file", &Part::whole_day(), 12);
+    at_every_write("a day from the creation of the file", &Part::whole_day(), 120);
 }
 
 #[test]
 fn at_every_write_of_an_import() {
-    at_every_write("an import", &Part::import(300), 24);
+    at_every_write("an import", &Part::import(300), 60);
 }
 
 /// Kills a process before each of its writes, or in the short form at no more than so many of each kind.
