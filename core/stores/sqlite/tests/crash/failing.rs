@@ -1,12 +1,11 @@
 //! Disks that fail or are full: typed errors, nothing half-written, and the retry works.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::time::Instant;
 
 use crate::killed::chosen;
-use crate::lived::{IMPORT, Part};
-use crate::process::{Ended, Started};
+use crate::lived::Part;
+use crate::process::Ended;
 use crate::{long, tell};
 
 /// Calls that may fail on a bad disk.
@@ -47,6 +46,30 @@ fn a_disk_that_fails_in_an_import() {
     fail_at_every_call("EIO in one call of an import", &part, "error=EIO", "", &FAILED, 12);
     fail_at_every_call("ENOSPC in one call of an import", &part, "error=ENOSPC", "", &FULL, 12);
     fail_at_every_call("ENOSPC from one call of an import on", &part, "error=ENOSPC", "+", &FULL, 12);
+}
+
+#[test]
+fn a_disk_with_less_room_than_is_needed() {
+    let begun = Instant::now();
+    let part = Part::whole_day();
+    let (mut blocks, mut found) = (0, Vec::new());
+    loop {
+        let place = part.place();
+        let ended = place.task().limit(blocks);
+        let code = failure(&format!("{blocks} blocks"), &part, &ended, &FAILED, false);
+        found.push(place.check(&ended));
+        if code == "unnoticed" {
+            assert_eq!(ended.steps_done(), part.part.len());
+            break;
+        }
+        blocks += if long() { 8 } else { 16 + blocks / 4 };
+    }
+    let seconds = begun.elapsed().as_secs();
+    tell(&format!("room for less than {blocks} blocks, in {seconds} s; steps done each time {found:?}"));
+    assert!(
+        found.iter().any(|steps| (1..part.part.end).contains(steps)),
+        "the room never ended in the middle"
+    );
 }
 
 fn fail_at_every_call(what: &str, part: &Part, how: &str, from_then_on: &str, codes: &[&str], most: usize) {

@@ -57,6 +57,11 @@ impl Part {
         Self::new(rows, IMPORT..IMPORT + 1)
     }
 
+    /// The import and the command before it.
+    pub fn around_the_import(rows: u64) -> Self {
+        Self::new(rows, IMPORT - 1..IMPORT + 1)
+    }
+
     /// What is right is what the memory store does.
     fn new(rows: u64, part: Range<usize>) -> Self {
         let mut steps = day(BANK, rows);

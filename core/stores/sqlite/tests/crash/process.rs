@@ -70,6 +70,15 @@ impl Task {
         self.strace(&["-o", "/dev/null", "-e", &format!("trace={calls}"), "-e", &inject])
     }
 
+    /// Does it where no file may have more than so many blocks of 512 bytes.
+    pub fn limit(&self, blocks: u64) -> Ended {
+        // Without the trap the first write beyond would end the process instead of failing.
+        let script = r#"trap "" XFSZ; ulimit -f "$0"; exec "$@""#;
+        let this = std::env::current_exe().unwrap();
+        let before = ["-c", script, &blocks.to_string(), this.to_str().unwrap()];
+        Ended::of(self.within("sh", &before).output().unwrap())
+    }
+
     /// How many calls of each of `calls` it makes when nothing is spoilt.
     pub fn count(&self, calls: &[&'static str]) -> Vec<(&'static str, usize)> {
         let log = format!("{}-strace", self.file());
@@ -113,7 +122,7 @@ impl Ended {
     /// Whether it was killed. Anything else but a good end is none that was asked for.
     pub fn was_killed(&self) -> bool {
         let killed = self.status.signal() == Some(KILL);
-        assert!(killed || self.status.success(), "{self:?}");
+        assert!(killed || self.status.success(), "{self:?}\n{}", self.complaint);
         killed
     }
 
