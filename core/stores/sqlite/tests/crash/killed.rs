@@ -73,7 +73,7 @@ pub fn chosen(total: usize, most: usize) -> Vec<usize> {
 
 #[test]
 fn at_random_moments_of_an_import() {
-    at_random_moments("an import", &Part::import(300));
+    at_random_moments("an import", &Part::import(1_000));
 }
 
 #[test]
@@ -91,7 +91,8 @@ fn at_random_moments(what: &str, part: &Part) {
         let mut child = place.task().start();
         assert_eq!(child.hear(), "ready");
         // Not a wait for something: the moment of the kill is what is tried.
-        thread::sleep(whole.mul_f64(random()));
+        // Later ones are drawn more often, since an import writes to the file only at its end.
+        thread::sleep(whole.mul_f64(random().sqrt()));
         let ended = child.kill();
         if ended.was_killed() {
             killed += 1

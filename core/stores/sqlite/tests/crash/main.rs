@@ -26,7 +26,7 @@ fn long() -> bool {
 
 /// Says how much was tried, also when the test passes and what it prints is swallowed.
 fn tell(what: &str) {
-    writeln!(std::io::stderr(), "{what}").unwrap();
+    std::io::stderr().write_all(format!("{what}\n").as_bytes()).unwrap();
 }
 
 /// No test, but what the other processes run.
