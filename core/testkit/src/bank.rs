@@ -41,9 +41,15 @@ impl<'a> TestBank<'a> {
     /// Writes a new bank to the store.
     #[must_use]
     pub fn open(store: &'a dyn Store, bank: Bank) -> Self {
-        let open = Self { store, id: bank.id, commands: AtomicU64::new(0) };
+        let open = Self::at(store, bank.id);
         open.put([Row::Bank(bank)]);
         open
+    }
+
+    /// A bank that others write, or have yet to write.
+    #[must_use]
+    pub const fn at(store: &'a dyn Store, id: BankId) -> Self {
+        Self { store, id, commands: AtomicU64::new(0) }
     }
 
     /// The store.

@@ -164,6 +164,8 @@ macro_rules! __each_case {
             (races one_command_is_done_once)
             (races nobody_sees_half)
             (races banks_work_side_by_side)
+            (faults any_call_may_fail)
+            (faults any_answer_may_get_lost)
         }
     };
 }
@@ -186,6 +188,7 @@ mod tests {
             ("imports", include_str!("cases/imports.rs")),
             ("clashes", include_str!("cases/clashes.rs")),
             ("races", include_str!("cases/races.rs")),
+            ("faults", include_str!("cases/faults.rs")),
         ] {
             let written = source.lines().filter_map(|line| line.strip_prefix("pub fn ")?.split('(').next());
             let listed = CASES.iter().filter(|case| case.theme == theme).map(|case| case.name);

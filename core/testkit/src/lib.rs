@@ -26,6 +26,7 @@
 pub mod bank;
 pub mod cases;
 pub mod conformance;
+pub mod faults;
 pub mod import;
 mod kept;
 pub mod model;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "assertions are what this file is for")]
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,12 +11,12 @@ use chrono::SubsecRound;
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
-use partnerkit::id::BankId;
+use partnerkit::id::{BankId, CommandId};
 use partnerkit::message::Message;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
-    ChangeSet, Clash, ClashKey, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
-    MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, Settled, Store, Write,
+    ChangeSet, Clash, ClashKey, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows,
+    Imported, MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, Settled, Store, Write,
 };
 use partnerkit_testkit::{CASES, run, sample};
 
@@ -50,6 +51,8 @@ enum Fault {
     CountsTheLimitBeforeTheFilter,
     TellsEverybodysHistory,
     TurnsMessagesAround,
+    TakesACommandForDoneOnceAskedFor,
+    ForgetsTheAnswer,
 }
 
 use Fault as F;
@@ -90,6 +93,10 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::CountsTheLimitBeforeTheFilter, "the_limit_counts_what_passes_the_filter"),
     (F::TellsEverybodysHistory, "history_is_read_by_page_and_by_partner"),
     (F::TurnsMessagesAround, "messages_come_back_in_their_order"),
+    (F::TakesACommandForDoneOnceAskedFor, "any_call_may_fail"),
+    (F::ForgetsTheAnswer, "any_answer_may_get_lost"),
+    (F::DropsTheCommandRecord, "any_answer_may_get_lost"),
+    (F::ForgetsTheImportGuard, "any_answer_may_get_lost"),
 ];
 
 /// Some cases are races, which a broken store may win by luck, but not time after time.
@@ -118,11 +125,18 @@ struct Broken {
     made_up: AtomicU64,
     /// One import at a time, so that only the guard is missing and not the transaction.
     importing: Mutex<()>,
+    asked_for: Mutex<BTreeSet<(BankId, CommandId)>>,
 }
 
 impl Broken {
     fn new(fault: Fault) -> Self {
-        Self { inner: MemoryStore::new(), fault, made_up: AtomicU64::new(0), importing: Mutex::new(()) }
+        Self {
+            inner: MemoryStore::new(),
+            fault,
+            made_up: AtomicU64::new(0),
+            importing: Mutex::new(()),
+            asked_for: Mutex::default(),
+        }
     }
 
     fn is(&self, fault: Fault) -> bool {
@@ -137,6 +151,9 @@ impl Broken {
         });
         if self.is(F::LosesAnEvent) {
             changes.events.pop();
+        }
+        if self.is(F::ForgetsTheAnswer) {
+            changes.command.answer = serde_json::Value::Null;
         }
         if self.is(F::LosesMessages) {
             changes.messages.clear();
@@ -189,7 +206,7 @@ impl Broken {
         let Settled::Write { receipt, event } = rows.settle() else { return Ok(Imported::Dropped) };
         events.push(event);
         let n = self.made_up.fetch_add(1, Ordering::Relaxed);
-        let command = partnerkit::store::CommandRecord {
+        let command = CommandRecord {
             id: sample::command_id(1_000_000_000 + n),
             digest: vec![0; 32],
             at: receipt.at,
@@ -219,6 +236,18 @@ impl Broken {
                 *page = RequestPage { states: Default::default(), ..page.clone() };
             }
             _ => {}
+        }
+    }
+
+    /// Notes the command when it is first asked for, instead of when it is done.
+    fn claim(&self, bank: BankId, needs: &[Need], facts: &mut Facts) {
+        for need in needs {
+            if let Need::Command(id) = *need
+                && !self.asked_for.lock().unwrap().insert((bank, id))
+            {
+                let (digest, at, answer) = (vec![0; 32], sample::at(0), serde_json::json!({}));
+                facts.answered.get_or_insert(CommandRecord { id, digest, at, answer });
+            }
         }
     }
 
@@ -260,6 +289,9 @@ impl Store for Broken {
             }
         }
         self.leak(bank, needs, &mut facts)?;
+        if self.is(F::TakesACommandForDoneOnceAskedFor) {
+            self.claim(bank, needs, &mut facts);
+        }
         Ok(facts)
     }
 

@@ -35,6 +35,8 @@ pub(crate) struct Connections {
     path: PathBuf,
     options: Options,
     idle: Mutex<Vec<Connection>>,
+    /// The one that failed last: see [`Connections::retire`].
+    retired: Mutex<Option<Connection>>,
     turn: Turn,
     process: u32,
 }
@@ -48,6 +50,7 @@ impl Connections {
             path,
             options,
             idle: Mutex::new(vec![first]),
+            retired: Mutex::new(None),
             turn: Turn::default(),
             process: std::process::id(),
         })
@@ -114,8 +117,23 @@ impl Connections {
             if idle.len() < IDLE {
                 idle.push(connection);
             }
+        } else {
+            self.retire(connection);
         }
         result
+    }
+
+    /// Keeps a connection open that nobody will use any more, until another takes its place.
+    ///
+    /// A commit that could not be flushed stays in the log behind its end. Whoever opens the log when nobody else has it
+    /// open takes that commit for a finished one, so a retry would be told that it is done although it never was safe on
+    /// the disk. While the log stays open its end is known, and the retry writes over what has failed.
+    fn retire(&self, connection: Connection) {
+        // With a transaction that could not be rolled back it would keep everybody else out.
+        if connection.is_autocommit() {
+            let mut retired = self.retired.lock().unwrap_or_else(PoisonError::into_inner);
+            drop(retired.replace(connection));
+        }
     }
 
     /// SQLite's locks do not survive a fork: a child that used its parent's connections could destroy the file.

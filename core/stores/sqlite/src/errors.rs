@@ -106,7 +106,9 @@ fn meaning(error: &rusqlite::Error) -> Code {
 
 const fn code_of(extended: i32) -> Code {
     match extended {
-        ffi::SQLITE_IOERR_CORRUPTFS | ffi::SQLITE_IOERR_DATA => return Code::StoreCorrupt,
+        // A checksum was wrong. IOERR_CORRUPTFS is none of these, whatever its name: any read the disk refuses is told so,
+        // also one that goes well the next time.
+        ffi::SQLITE_IOERR_DATA => return Code::StoreCorrupt,
         // The index of the write-ahead log could not grow.
         ffi::SQLITE_IOERR_SHMSIZE => return Code::StoreFull,
         ffi::SQLITE_CONSTRAINT_CHECK
@@ -155,7 +157,8 @@ mod tests {
             (ffi::SQLITE_NOTADB, Code::StoreUnrecognised),
             (ffi::SQLITE_CORRUPT, Code::StoreCorrupt),
             (ffi::SQLITE_CORRUPT_INDEX, Code::StoreCorrupt),
-            (ffi::SQLITE_IOERR_CORRUPTFS, Code::StoreCorrupt),
+            (ffi::SQLITE_IOERR_DATA, Code::StoreCorrupt),
+            (ffi::SQLITE_IOERR_CORRUPTFS, Code::StoreFailed),
             (ffi::SQLITE_IOERR_WRITE, Code::StoreFailed),
             (ffi::SQLITE_NOMEM, Code::StoreFailed),
             (ffi::SQLITE_CONSTRAINT_CHECK, Code::Bug),
