@@ -31,6 +31,11 @@ fn at_every_write_of_an_import() {
     at_every_write("an import", &Part::import(300), 60);
 }
 
+#[test]
+fn at_every_write_of_an_import_into_a_file_that_is_open_elsewhere() {
+    at_every_write("an import into an open file", &Part::import(300).watched(), 24);
+}
+
 /// Kills a process before each of its writes, or in the short form at no more than so many of each kind.
 fn at_every_write(what: &str, part: &Part, most: usize) {
     let begun = Instant::now();

@@ -9,6 +9,7 @@ use partnerkit::id::BankId;
 use partnerkit::store::Store;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
+use partnerkit_sqlite::SqliteStore;
 use partnerkit_testkit::faults::{Answer, Step, day, take};
 use partnerkit_testkit::{Snapshot, TestBank, sample};
 use rusqlite::Connection;
@@ -43,6 +44,8 @@ pub struct Part {
     states: Vec<Snapshot>,
     /// The file as it is before the part; none if it begins with the day.
     before: Option<PathBuf>,
+    /// Whether this process has the file open all the while.
+    watched: bool,
     folder: TempDir,
 }
 
@@ -73,7 +76,7 @@ impl Part {
             states.push(all(memory.store()));
         }
         let folder = tempfile::tempdir().unwrap();
-        let mut new = Self { rows, part, steps, answers, states, before: None, folder };
+        let mut new = Self { rows, part, steps, answers, states, before: None, watched: false, folder };
         if new.part.start > 0 {
             let path = new.folder.path().join("before.db");
             let system = System::new(partnerkit_sqlite::open(&path).unwrap());
@@ -92,7 +95,18 @@ impl Part {
         if let Some(before) = &self.before {
             fs::copy(before, &path).unwrap();
         }
-        Place { part: self, path, folder }
+        let watch = self.watched.then(|| {
+            let store = partnerkit_sqlite::open(&path).unwrap();
+            assert_eq!(self.steps_in(&all(&store)), self.part.start);
+            store
+        });
+        Place { part: self, path, watch, folder }
+    }
+
+    /// The same in a file that another process has open meanwhile: the log is then not read anew after a crash.
+    #[must_use]
+    pub fn watched(self) -> Self {
+        Self { watched: true, ..self }
     }
 
     /// The number of steps done by now in the file, which cannot hold anything between two of them.
@@ -112,6 +126,7 @@ impl Part {
 pub struct Place<'a> {
     part: &'a Part,
     pub path: PathBuf,
+    watch: Option<SqliteStore>,
     folder: TempDir,
 }
 
@@ -130,9 +145,11 @@ impl Place<'_> {
     #[track_caller]
     pub fn check(self, ended: &Ended) -> usize {
         let part = self.part;
+        let watched = self.watch.as_ref().map(|store| part.steps_in(&all(store)));
         let store = partnerkit_sqlite::open(&self.path).unwrap();
         let found = all(&store);
         let steps = part.steps_in(&found);
+        assert!(watched.is_none_or(|watched| watched == steps), "who had it open sees the same");
         let told = part.part.start + ended.steps_done();
         assert!(steps == told || steps == told + 1, "{steps} steps are there after {ended:?}");
         sound(&self.path, &found, commands(&part.steps[..steps]));
@@ -144,7 +161,7 @@ impl Place<'_> {
         let last = part.states.last().unwrap();
         assert!(all(system.store()) == *last, "everything is there once");
         sound(&self.path, last, commands(&part.steps));
-        drop(system);
+        drop((system, self.watch));
         let names = fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
         assert_eq!(names.collect::<Vec<_>>(), ["bank.db"], "nothing is left beside the file");
         steps
