@@ -109,8 +109,6 @@ const fn code_of(extended: i32) -> Code {
         // A checksum was wrong. IOERR_CORRUPTFS is none of these, whatever its name: any read the disk refuses is told so,
         // also one that goes well the next time.
         ffi::SQLITE_IOERR_DATA => return Code::StoreCorrupt,
-        // The index of the write-ahead log could not grow.
-        ffi::SQLITE_IOERR_SHMSIZE => return Code::StoreFull,
         ffi::SQLITE_CONSTRAINT_CHECK
         | ffi::SQLITE_CONSTRAINT_NOTNULL
         | ffi::SQLITE_CONSTRAINT_DATATYPE
@@ -148,7 +146,8 @@ mod tests {
             (ffi::SQLITE_LOCKED_SHAREDCACHE, Code::StoreBusy),
             (ffi::SQLITE_PROTOCOL, Code::StoreBusy),
             (ffi::SQLITE_FULL, Code::StoreFull),
-            (ffi::SQLITE_IOERR_SHMSIZE, Code::StoreFull),
+            // The index of the write-ahead log could not grow: a full disk, or a broken one. SQLite does not say which.
+            (ffi::SQLITE_IOERR_SHMSIZE, Code::StoreFailed),
             (ffi::SQLITE_READONLY, Code::StoreReadOnly),
             (ffi::SQLITE_READONLY_DIRECTORY, Code::StoreReadOnly),
             (ffi::SQLITE_READONLY_DBMOVED, Code::StoreReadOnly),
