@@ -8,12 +8,13 @@ use std::hint::black_box;
 use partnerkit::capability::{Capability, capable};
 use partnerkit::command::{Command, Order};
 use partnerkit::decide::decide;
+use partnerkit::partner::Partner;
 use partnerkit::status::{Standing, Status};
 use partnerkit::store::Facts;
 use partnerkit::transition::{self, Action, Cell, Outcome, To};
 
 use crate::race::{Shuffled, best};
-use crate::sample::{self, BANK, at, staff};
+use crate::sample::{self, at, staff};
 use crate::table::{Goal, row};
 
 pub const PARTNERS: usize = 4096;
@@ -172,9 +173,25 @@ pub fn answers() {
     row("`capable` in random order", "ns", ours, Some(("bare table", table)), Goal::AtMost(1.5));
 }
 
-/// An approval of an invited partner, from the facts to all that is to be written.
+/// Whole decisions, from the facts to all that is to be written: one that nobody is told of, and one with a message.
 pub fn decisions() -> crate::Outcome {
-    let (order, facts) = approval();
+    let mut partner = sample::partner(1);
+    partner.status = Status::Invited;
+    let deactivate = Command::Deactivate { partner: partner.id, reason: None };
+    let approve = Command::Approve { partner: partner.id };
+    for (what, command) in [("a deactivation", deactivate), ("an approval", approve)] {
+        decision(what, command, &partner)?;
+    }
+    Ok(())
+}
+
+fn decision(what: &str, command: Command, partner: &Partner) -> crate::Outcome {
+    let order = Order { id: sample::id(6, 1), at: at(), actor: staff(), command };
+    let facts = Facts {
+        bank: Some(sample::bank()),
+        partners: [(partner.id, partner.clone())].into(),
+        ..Facts::default()
+    };
     let decided = decide(&order, &facts)?;
     let mut ours = || {
         for _ in 0..100 {
@@ -182,23 +199,8 @@ pub fn decisions() -> crate::Outcome {
         }
     };
     let [ours] = best(300, 100, [&mut ours]);
-    let what = format!(
-        "`decide` of an approval: {} event, {} row, {} message",
-        decided.events.len(),
-        decided.writes.len(),
-        decided.messages.len()
-    );
+    let counts = [decided.events.len(), decided.writes.len(), decided.messages.len()];
+    let what = format!("`decide` of {what}; events, rows, messages: {counts:?}");
     row(&what, "ns", ours, None, Goal::Under(500.0));
     Ok(())
-}
-
-fn approval() -> (Order, Facts) {
-    let mut partner = sample::partner(1);
-    partner.status = Status::Invited;
-    let command = Command::Approve { partner: partner.id };
-    let order = Order { id: sample::id(6, 1), at: at(), actor: staff(), command };
-    let facts =
-        Facts { bank: Some(sample::bank()), partners: [(partner.id, partner)].into(), ..Facts::default() };
-    debug_assert_eq!(facts.bank.as_ref().map(|bank| bank.id), Some(BANK));
-    (order, facts)
 }
