@@ -85,16 +85,38 @@ pub const CAPABILITIES: [(Capability, [Answer; 6]); 10] = {
 /// assert_eq!(capable(Standing::START, Capability::ReceiveDistributions), Answer::Yes);
 /// ```
 #[must_use]
+#[inline]
 pub fn capable(standing: Standing, capability: Capability) -> Answer {
-    if standing.status == Status::Deactivated && standing.prior == Some(Status::Uninvited) {
-        return No;
-    }
-    CAPABILITIES
-        .get(capability as usize)
-        .and_then(|(_, answers)| answers.get(standing.status.index()))
-        .copied()
-        .unwrap_or(No)
+    let answers = ANSWERS.get(standing.place()).and_then(|answers| answers.get(capability as usize));
+    answers.copied().unwrap_or(No)
 }
+
+/// Places for a capability: a power of two, so that one is found without reckoning.
+const ROOM: usize = 16;
+
+/// The answer for every capability in every standing, so that asking is one look. Worked out when compiling.
+static ANSWERS: [[Answer; ROOM]; Standing::PLACES] = {
+    let mut answers = [[No; ROOM]; Standing::PLACES];
+    let mut place = 0;
+    while place < Standing::PLACES {
+        let standing = Standing::at(place);
+        let never_in = matches!(standing.status, Status::Deactivated)
+            && matches!(standing.prior, Some(Status::Uninvited));
+        let mut capability = 0;
+        while capability < CAPABILITIES.len() && !never_in {
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "evaluated when compiling: out of bounds does not compile"
+            )]
+            {
+                answers[place][capability] = CAPABILITIES[capability].1[standing.status.index()];
+            }
+            capability += 1;
+        }
+        place += 1;
+    }
+    answers
+};
 
 /// What stands in the way of `capability` for a partner in `standing`; none if nothing does.
 #[must_use]

@@ -66,6 +66,11 @@ impl std::fmt::Display for Status {
     }
 }
 
+/// Stands for no status.
+const NO_PRIOR: usize = 6;
+/// Places for a status, and for none. A power of two, so that a place is put together from bits without reckoning.
+const ROOM: usize = 8;
+
 /// A partner's status with what must be remembered to move on from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Standing {
@@ -80,4 +85,29 @@ pub struct Standing {
 impl Standing {
     /// How every partner starts.
     pub const START: Self = Self { status: Status::Uninvited, prior: None, approved_before: false };
+
+    /// How many places there are: more than standings, and more standings than a partner gets into.
+    pub(crate) const PLACES: usize = 2 * ROOM * ROOM;
+
+    /// Where it stands among all of them.
+    #[inline]
+    pub(crate) const fn place(self) -> usize {
+        let prior = match self.prior {
+            Some(prior) => prior.index(),
+            None => NO_PRIOR,
+        };
+        (self.approved_before as usize * ROOM + prior) * ROOM + self.status.index()
+    }
+
+    /// The standing at a place; for places without a status, any.
+    pub(crate) const fn at(place: usize) -> Self {
+        let [status, prior] = [place % ROOM, place / ROOM % ROOM];
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "only called when compiling: out of bounds does not compile"
+        )]
+        let (status, prior) =
+            (Status::ALL[status % 6], if prior >= NO_PRIOR { None } else { Some(Status::ALL[prior]) });
+        Self { status, prior, approved_before: place / ROOM / ROOM == 1 }
+    }
 }

@@ -3,6 +3,8 @@
 //! What a person typed is kept as typed, trimmed. Sameness is a matter of keys: [`name_key`] and [`email_key`] decide
 //! what is taken; [`look_key`] only finds what looks alike and is good for warnings, never for refusals.
 
+use std::sync::LazyLock;
+
 use icu_casemap::CaseMapper;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script};
@@ -57,12 +59,27 @@ pub fn name(raw: &str) -> Result<String, Reason> {
 /// ```
 #[must_use]
 pub fn name_key(name: &str) -> String {
+    if name.is_ascii() {
+        return one_space(&name.to_ascii_lowercase());
+    }
     let nfkc = ComposingNormalizerBorrowed::new_nfkc();
     // Decomposing first and folding twice is what makes the key stable (The Unicode Standard, D146).
     let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(name);
     let once = nfkc.normalize(&fold(&decomposed)).into_owned();
     let twice = nfkc.normalize(&fold(&once)).into_owned();
-    twice.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_space(&twice)
+}
+
+/// The text trimmed, inner white space collapsed to one space.
+fn one_space(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// The key of a name's looks: names with equal keys look alike to a reader.
@@ -76,6 +93,18 @@ pub fn name_key(name: &str) -> String {
 /// ```
 #[must_use]
 pub fn look_key(name: &str) -> String {
+    if !name.is_ascii() {
+        return look_key_of_any(name);
+    }
+    let looks = name.bytes().filter_map(|byte| ASCII_LOOKS.get(usize::from(byte)));
+    looks.map(String::as_str).collect()
+}
+
+/// The look key of every ASCII character. They do not touch each other, so the key of a name is theirs in a row.
+static ASCII_LOOKS: LazyLock<[String; 128]> =
+    LazyLock::new(|| std::array::from_fn(|code| look_key_of_any(&char::from(code as u8).to_string())));
+
+fn look_key_of_any(name: &str) -> String {
     let key: String = name_key(name).chars().filter(|c| !is_ignorable(*c)).collect();
     let nfd = DecomposingNormalizerBorrowed::new_nfd();
     let bare: String = nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect();
@@ -201,6 +230,10 @@ fn fold(text: &str) -> String {
 
 /// Characters that draw nothing by themselves.
 fn is_ignorable(c: char) -> bool {
+    !c.is_ascii() && is_ignorable_by_tables(c)
+}
+
+fn is_ignorable_by_tables(c: char) -> bool {
     CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
         || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Format
 }

@@ -208,7 +208,7 @@ impl<'a> Deciding<'a> {
         Ok(Decision {
             bank,
             done: self.done,
-            writes: changed_rows(self.facts, &after),
+            writes: changed_rows(self.facts, after),
             events: self.events,
             messages,
             expects: self.expects.into_iter().collect(),
@@ -332,18 +332,18 @@ impl<'a> Deciding<'a> {
 }
 
 /// The rows that differ, puts before removals and parents before children, so that references hold all along.
-fn changed_rows(before: &Facts, after: &Facts) -> Vec<Write> {
+fn changed_rows(before: &Facts, after: Facts) -> Vec<Write> {
     let mut writes = Vec::new();
     if before.bank != after.bank {
-        writes.extend(after.bank.clone().map(|bank| Write::Put(Row::Bank(bank))));
+        writes.extend(after.bank.map(|bank| Write::Put(Row::Bank(bank))));
     }
     let mut removals = Vec::new();
     macro_rules! compare {
         ($($rows:ident $kind:ident)*) => {$(
-            let changed = after.$rows.iter().filter(|(id, row)| before.$rows.get(*id) != Some(*row));
-            writes.extend(changed.map(|(_, row)| Write::Put(Row::$kind(row.clone()))));
             let gone = before.$rows.keys().filter(|id| !after.$rows.contains_key(id));
             removals.extend(gone.map(|id| Write::Remove(RowId::$kind(*id))));
+            let changed = after.$rows.into_iter().filter(|(id, row)| before.$rows.get(id) != Some(row));
+            writes.extend(changed.map(|(_, row)| Write::Put(Row::$kind(row))));
         )*};
     }
     // A distribution comes before the request it fulfils: the request is there already and is to name it.

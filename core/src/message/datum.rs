@@ -1,5 +1,7 @@
 //! The values in a message: each as data for the host, and in words for the reader.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -65,13 +67,13 @@ impl Datum {
     }
 
     /// As it stands within a sentence. May be more than one line if whoever gave it wrote more than one.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn words(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) => text.clone(),
-            Self::Date(date) => date.format("%A, %B %-d, %Y").to_string(),
-            Self::Method(method) => method_in_words(*method).to_owned(),
-            Self::Changed(parts) => and(&parts.iter().map(|part| part.words()).collect::<Vec<_>>()),
-            Self::Lines(_) => self.entries().join("; "),
+            Self::Text(text) => text.into(),
+            Self::Date(date) => date.format("%A, %B %-d, %Y").to_string().into(),
+            Self::Method(method) => method_in_words(*method).into(),
+            Self::Changed(parts) => and(&parts.iter().map(|part| part.words()).collect::<Vec<_>>()).into(),
+            Self::Lines(_) => self.entries().join("; ").into(),
         }
     }
 
@@ -79,7 +81,7 @@ impl Datum {
     pub(super) fn entries(&self) -> Vec<String> {
         match self {
             Self::Lines(lines) => lines.iter().map(Line::words).collect(),
-            _ => vec![self.words()],
+            _ => vec![self.words().into_owned()],
         }
     }
 }

@@ -29,34 +29,41 @@ enum Block {
     Quote(&'static str),
 }
 
-/// How one sort of text is written.
+/// How one sort of text is written: what stands before and after each part, and between them.
 struct Style {
-    escape: fn(&str) -> String,
-    paragraph: fn(&str) -> String,
-    list: fn(&[String]) -> String,
-    quote: fn(&[String]) -> String,
+    escape: fn(&str, &mut String),
+    paragraph: (&'static str, &'static str),
+    list: (&'static str, &'static str),
+    entry: (&'static str, &'static str),
+    between_entries: &'static str,
+    quote: (&'static str, &'static str),
+    /// Before every quoted line: otherwise a quote with an empty line in it could go on as if it were the letter.
+    quoted: &'static str,
+    between_quoted: &'static str,
     between: &'static str,
 }
 
 const PLAIN: Style = Style {
-    escape: str::to_owned,
-    paragraph: str::to_owned,
-    list: |entries| entries.iter().map(|entry| format!("- {entry}")).collect::<Vec<_>>().join("\n"),
-    // Marked line by line: otherwise a quote with an empty line in it could go on as if it were the letter.
-    quote: |lines| {
-        lines.iter().map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
-    },
+    escape: |text, out| out.push_str(text),
+    paragraph: ("", ""),
+    list: ("", ""),
+    entry: ("- ", ""),
+    between_entries: "\n",
+    quote: ("", ""),
+    quoted: "> ",
+    between_quoted: "\n",
     between: "\n\n",
 };
 
 const HTML: Style = Style {
     escape,
-    paragraph: |text| format!("<p>{text}</p>"),
-    list: |entries| {
-        let entries: String = entries.iter().map(|entry| format!("<li>{entry}</li>")).collect();
-        format!("<ul>{entries}</ul>")
-    },
-    quote: |lines| format!("<blockquote>{}</blockquote>", lines.join("<br>")),
+    paragraph: ("<p>", "</p>"),
+    list: ("<ul>", "</ul>"),
+    entry: ("<li>", "</li>"),
+    between_entries: "",
+    quote: ("<blockquote>", "</blockquote>"),
+    quoted: "",
+    between_quoted: "<br>",
     between: "\n",
 };
 
@@ -104,17 +111,27 @@ impl Letter {
 
     /// The subject. Filling keeps it one line: a line break in it would begin another header of the mail.
     pub(super) fn subject(&self) -> String {
-        self.fill(self.subject, &PLAIN)
+        let mut out = String::with_capacity(LINE);
+        self.fill(self.subject, &PLAIN, &mut out);
+        out
     }
 
     /// The plain text.
     pub(super) fn text(&self) -> String {
-        self.render(&PLAIN)
+        let mut out = String::with_capacity(PAGE);
+        self.render(&PLAIN, &mut out);
+        out
     }
 
     /// The same as HTML: one element, to be sent as it is or put into a page of the host's.
     pub(super) fn html(&self, language: &str) -> String {
-        format!("<div lang=\"{}\">\n{}\n</div>", escape(language), self.render(&HTML))
+        let mut out = String::with_capacity(PAGE);
+        out.push_str("<div lang=\"");
+        escape(language, &mut out);
+        out.push_str("\">\n");
+        self.render(&HTML, &mut out);
+        out.push_str("\n</div>");
+        out
     }
 
     /// The values, as they were given.
@@ -122,52 +139,83 @@ impl Letter {
         self.values.iter().map(|(name, value)| ((*name).to_owned(), value.json())).collect()
     }
 
-    fn render(&self, style: &Style) -> String {
-        self.blocks.iter().map(|block| self.block(block, style)).collect::<Vec<_>>().join(style.between)
+    fn render(&self, style: &Style, out: &mut String) {
+        each_between(&self.blocks, style.between, out, |block, out| self.block(block, style, out));
     }
 
-    fn block(&self, block: &Block, style: &Style) -> String {
+    fn block(&self, block: &Block, style: &Style, out: &mut String) {
         match block {
-            Block::Paragraph(template) => (style.paragraph)(&self.fill(template, style)),
-            Block::List(templates) => {
-                let entries: Vec<_> = templates.iter().map(|template| self.fill(template, style)).collect();
-                (style.list)(&entries)
-            }
-            Block::Entries(name) => {
+            Block::Paragraph(template) => within(style.paragraph, out, |out| self.fill(template, style, out)),
+            Block::List(templates) => within(style.list, out, |out| {
+                each_between(*templates, style.between_entries, out, |template, out| {
+                    within(style.entry, out, |out| self.fill(template, style, out));
+                });
+            }),
+            Block::Entries(name) => within(style.list, out, |out| {
                 let entries = self.values.get(name).map(Datum::entries).unwrap_or_default();
-                let entries: Vec<_> = entries.iter().map(|entry| (style.escape)(&one_line(entry))).collect();
-                (style.list)(&entries)
-            }
-            Block::Quote(name) => {
+                each_between(&entries, style.between_entries, out, |entry, out| {
+                    within(style.entry, out, |out| one_line(entry, style, out));
+                });
+            }),
+            Block::Quote(name) => within(style.quote, out, |out| {
                 let words = self.values.get(name).map(Datum::words).unwrap_or_default();
-                let lines: Vec<_> =
-                    words.trim().lines().map(|line| (style.escape)(&printable(line))).collect();
-                (style.quote)(&lines)
-            }
+                each_between(words.trim().lines(), style.between_quoted, out, |line, out| {
+                    let line = format!("{}{}", style.quoted, printable(line));
+                    // An empty line is marked without a space behind the mark.
+                    (style.escape)(if style.quoted.is_empty() { &line } else { line.trim_end() }, out);
+                });
+            }),
         }
     }
 
     /// Fills the placeholders once, each with one line: braces within a value are left alone. A name without a value
     /// stays as it is.
-    fn fill(&self, template: &str, style: &Style) -> String {
-        let mut out = String::with_capacity(template.len() * 2);
+    fn fill(&self, template: &str, style: &Style, out: &mut String) {
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(&(style.escape)(before));
+            (style.escape)(before, out);
             let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            let value = self.values.get(name).map_or_else(|| format!("{{{name}}}"), Datum::words);
-            out.push_str(&(style.escape)(&one_line(&value)));
+            match self.values.get(name) {
+                Some(value) => one_line(&value.words(), style, out),
+                None => one_line(&format!("{{{name}}}"), style, out),
+            }
             rest = tail;
         }
-        out.push_str(&(style.escape)(rest));
-        out
+        (style.escape)(rest, out);
     }
 }
 
-/// The text with white space and control characters collapsed to single spaces. Names are checked when they come in;
-/// this holds for those that came in some other way.
-fn one_line(text: &str) -> String {
-    printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
+/// Room for a subject, and for a text: most fit, and are then written without moving.
+const LINE: usize = 128;
+const PAGE: usize = 512;
+
+/// Writes something between an opening and a closing.
+fn within((opening, closing): (&str, &str), out: &mut String, write: impl FnOnce(&mut String)) {
+    out.push_str(opening);
+    write(out);
+    out.push_str(closing);
+}
+
+/// Writes each with `between` between them.
+fn each_between<T>(
+    all: impl IntoIterator<Item = T>,
+    between: &str,
+    out: &mut String,
+    write: impl Fn(T, &mut String),
+) {
+    for (n, one) in all.into_iter().enumerate() {
+        if n > 0 {
+            out.push_str(between);
+        }
+        write(one, out);
+    }
+}
+
+/// Writes the text with white space and control characters collapsed to single spaces. Names are checked when they come
+/// in; this holds for those that came in some other way.
+fn one_line(text: &str, style: &Style, out: &mut String) {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    each_between(words, " ", out, |word, out| (style.escape)(word, out));
 }
 
 /// The text with a space for every control character.
@@ -175,20 +223,25 @@ fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// The text with the five characters that mean something in HTML written out; safe in elements and quoted attributes.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
+/// Writes the text with the five characters that mean something in HTML written out; safe in elements and quoted
+/// attributes.
+fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        // All five are one byte long.
+        let (special, after) = special.split_at(1);
+        out.push_str(match special {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            _ => "&#39;",
+        });
+        rest = after;
     }
-    out
+    out.push_str(rest);
 }
 
 #[cfg(test)]
@@ -197,10 +250,9 @@ mod tests {
 
     #[test]
     fn all_five_characters_are_escaped() {
-        assert_eq!(
-            escape(r#"<a href="x" b='y'>&amp;"#),
-            "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;"
-        );
+        let mut out = String::new();
+        escape(r#"<a href="x" b='y'>&amp;"#, &mut out);
+        assert_eq!(out, "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;");
     }
 
     #[test]

@@ -174,3 +174,18 @@ fn invisible_and_formula_like_texts_are_known() {
     assert!(["=A1", "+H", "-5", "@x", "\tx", "\rx"].into_iter().all(is_formula_like));
     assert!(!["A=1", "", " =", "'=A1"].into_iter().any(is_formula_like));
 }
+
+#[test]
+fn the_short_ways_for_ascii_say_the_same_as_the_long_ones() {
+    let ascii: Vec<char> = (0..128_u8).map(char::from).collect();
+    // A full-width letter makes the whole name take the long way, and counts as its narrow one.
+    for a in &ascii {
+        assert!(!is_ignorable_by_tables(*a), "{a:?}");
+        for b in &ascii {
+            let name = format!("x{a}{b} {b}{a}y");
+            assert_eq!(look_key(&name), look_key_of_any(&name), "{name:?}");
+            let wide = format!("{name}\u{ff58}");
+            assert_eq!(name_key(&wide), format!("{}x", name_key(&name)), "{name:?}");
+        }
+    }
+}

@@ -2,17 +2,16 @@
 
 use partnerkit::id::BankId;
 use partnerkit::store::{ImportRow, ImportRows};
-use rusqlite::types::ToSql;
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Statement, Transaction, TransactionBehavior, params};
 
 use crate::errors::Fault;
 use crate::values::{At, Count, Day, Json, Slug, place};
 use crate::write::partners::{COLUMNS, KEYS, with_values};
 
 /// Memory for pages of the bank's file, in KiB: an import touches every index of it at once.
-const CACHE: i64 = 64 * 1024;
+const CACHE: i64 = 20 * 1024;
 /// Memory for pages of the stage, in KiB.
-const STAGE_CACHE: i64 = 16 * 1024;
+const STAGE_CACHE: i64 = 8 * 1024;
 
 /// `place` counts the rows as they come, `nth` those with a partner from 0. The columns of a partner have its own types,
 /// so they are not named again here.
@@ -45,49 +44,69 @@ pub(super) fn fill(connection: &mut Connection, rows: &mut dyn ImportRows) -> Re
     // Deferred, and only temporary tables are written in it: the bank's file is not locked.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
     let (mut read, mut partners) = (0, 0);
+    let mut stage = Stage::new(&transaction)?;
     while let Some(row) = rows.next_row()? {
-        stage(&transaction, &row, read, partners)?;
+        stage.take(&row, read, partners)?;
         read += 1;
         partners += usize::from(row.partner.is_some());
     }
+    drop(stage);
     transaction.commit()?;
     connection.execute_batch(INDEXES)?;
     Ok(partners)
 }
 
-fn stage(transaction: &Transaction<'_>, row: &ImportRow, at: usize, nth: usize) -> Result<(), Fault> {
-    let (given_name, name_key) = row.name.as_ref().map(|(given, key)| (given, key)).unzip();
-    let (given_email, email_key) = row.email.as_ref().map(|(given, key)| (given, key)).unzip();
-    let head = params![
-        place(at)?,
-        Count(row.line),
-        Count(row.record),
-        given_name,
-        given_email,
-        row.external_id,
-        name_key,
-        email_key,
-        row.look_key,
-    ];
-    let Some((partner, event)) = &row.partner else {
-        return insert(transaction, &HEAD, head);
-    };
-    let tail = params![
-        place(nth)?,
-        At(event.at),
-        Json(&event.by),
-        event.command.0,
-        event.what.partner().map(|partner| partner.0),
-        Json(&event.what),
-    ];
-    let columns = [&HEAD[..], &TAIL, &COLUMNS].concat();
-    with_values(partner, |values| insert(transaction, &columns, &[head, tail, values].concat()))?;
-    let sql = "INSERT INTO temp.staged_exceptions (partner_id, item_id, rule, last_day) VALUES (?, ?, ?, ?)";
-    for (item, exception) in &partner.exceptions {
-        let (rule, last_day) = (Slug(exception.rule), exception.last_day.map(Day));
-        transaction.prepare_cached(sql)?.execute(params![partner.id.0, item.0, rule, last_day])?;
+/// The statements that put rows on the stage, prepared once for all of them.
+struct Stage<'a> {
+    whole: Statement<'a>,
+    head: Statement<'a>,
+    exception: Statement<'a>,
+}
+
+impl<'a> Stage<'a> {
+    fn new(transaction: &'a Transaction<'_>) -> Result<Self, Fault> {
+        let exception =
+            "INSERT INTO temp.staged_exceptions (partner_id, item_id, rule, last_day) VALUES (?, ?, ?, ?)";
+        Ok(Self {
+            whole: transaction.prepare(&insert(&[&HEAD[..], &TAIL, &COLUMNS].concat()))?,
+            head: transaction.prepare(&insert(&HEAD))?,
+            exception: transaction.prepare(exception)?,
+        })
     }
-    Ok(())
+
+    fn take(&mut self, row: &ImportRow, at: usize, nth: usize) -> Result<(), Fault> {
+        let (given_name, name_key) = row.name.as_ref().map(|(given, key)| (given, key)).unzip();
+        let (given_email, email_key) = row.email.as_ref().map(|(given, key)| (given, key)).unzip();
+        let head = params![
+            place(at)?,
+            Count(row.line),
+            Count(row.record),
+            given_name,
+            given_email,
+            row.external_id,
+            name_key,
+            email_key,
+            row.look_key,
+        ];
+        let Some((partner, event)) = &row.partner else {
+            self.head.execute(head)?;
+            return Ok(());
+        };
+        let tail = params![
+            place(nth)?,
+            At(event.at),
+            Json(&event.by),
+            event.command.0,
+            event.what.partner().map(|partner| partner.0),
+            Json(&event.what),
+        ];
+        with_values(partner, |values| self.whole.execute([head, tail, values].concat().as_slice()))?;
+        for (item, exception) in &partner.exceptions {
+            let (rule, last_day) = (Slug(exception.rule), exception.last_day.map(Day));
+            self.exception.execute(params![partner.id.0, item.0, rule, last_day])?;
+        }
+        Ok(())
+    }
 }
 
 /// What is staged of every row.
@@ -106,11 +125,10 @@ const HEAD: [&str; 9] = [
 /// What is staged of a row with a partner, before the partner's own columns.
 const TAIL: [&str; 6] = ["nth", "event_at", "event_actor", "event_command", "event_partner", "event_what"];
 
-fn insert(transaction: &Transaction<'_>, columns: &[&str], values: &[&dyn ToSql]) -> Result<(), Fault> {
+/// The statement that inserts into these columns of the stage.
+fn insert(columns: &[&str]) -> String {
     let marks = vec!["?"; columns.len()].join(", ");
-    let sql = format!("INSERT INTO temp.staged ({}) VALUES ({marks})", columns.join(", "));
-    transaction.prepare_cached(&sql)?.execute(values)?;
-    Ok(())
+    format!("INSERT INTO temp.staged ({}) VALUES ({marks})", columns.join(", "))
 }
 
 /// Copies the staged partners and their events into the bank, the events from place `first` on. Answers the place after

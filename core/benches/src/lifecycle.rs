@@ -1,0 +1,206 @@
+//! Moves and answers of the lifecycle over many partners in random order, and whole decisions.
+//!
+//! In random order the branches cannot be foreseen, as in a bank's daily work. On one cycle repeated for ever every way
+//! to do it takes 1–3 ns, and nothing can be claimed.
+
+use std::hint::black_box;
+
+use partnerkit::capability::{Capability, capable};
+use partnerkit::command::{Command, Order};
+use partnerkit::decide::decide;
+use partnerkit::partner::Partner;
+use partnerkit::status::{Standing, Status};
+use partnerkit::store::Facts;
+use partnerkit::transition::{self, Action, Cell, Outcome, To};
+
+use crate::race::{Shuffled, best};
+use crate::sample::{self, at, staff};
+use crate::table::{Goal, row};
+
+pub const PARTNERS: usize = 4096;
+const MOVES: usize = 1 << 16;
+const ROUNDS: usize = 60;
+
+/// Which partner, and its action.
+pub type Plan = Vec<(u16, Action)>;
+
+fn plan() -> Plan {
+    let mut shuffled = Shuffled::new();
+    let one = |_| {
+        let action = Action::ALL.get(shuffled.below(10)).copied().unwrap_or(Action::Invite);
+        (shuffled.below(PARTNERS) as u16, action)
+    };
+    (0..MOVES).map(one).collect()
+}
+
+/// `partners` as an array: its length is known, so that what is looked up in it is a plain index.
+pub fn all<T: Clone, const N: usize>(one: &T) -> Box<[T; N]> {
+    Box::new(std::array::from_fn(|_| one.clone()))
+}
+
+pub fn moves() {
+    let plan = plan();
+    let bare = bare_table();
+    let mut standings = all::<_, PARTNERS>(&Standing::START);
+    let mut states = all::<_, PARTNERS>(&0_u8);
+    let mut statuses = all::<_, PARTNERS>(&Status::Uninvited);
+    let mut ours = || {
+        black_box(move_all(&mut standings, &plan));
+    };
+    let mut table = || {
+        black_box(move_by_table(&mut states, &bare, &plan));
+    };
+    let mut matched = || {
+        black_box(move_by_match(&mut statuses, &plan));
+    };
+    let [ours, table, matched] = best(ROUNDS, MOVES, [&mut ours, &mut table, &mut matched]);
+    row("a move in random order", "ns", ours, Some(("bare table", table)), Goal::AtMost(1.5));
+    row("a move in random order", "ns", ours, Some(("`match`", matched)), Goal::None);
+    #[cfg(feature = "others")]
+    for (name, time) in crate::other_machines::times(ROUNDS, &plan) {
+        row("a move in random order", "ns", ours, Some((name, time)), Goal::Faster(2.5));
+    }
+}
+
+/// How many were refused.
+fn move_all(partners: &mut [Standing; PARTNERS], plan: &Plan) -> u32 {
+    let mut refused = 0;
+    for (partner, action) in plan {
+        let Some(standing) = partners.get_mut(usize::from(*partner)) else { continue };
+        match transition::decide(*standing, *action) {
+            Outcome::Moved(to) => *standing = to,
+            Outcome::Gone => *standing = Standing::START,
+            Outcome::Refused(..) => refused += 1,
+        }
+    }
+    refused
+}
+
+const REFUSED: u8 = 6;
+
+/// Which status comes next, and nothing of who, why, or what was before.
+fn bare_table() -> [[u8; 6]; 10] {
+    let next = |from: usize, cell: &Cell| match cell {
+        Cell::Move(To::Status(status)) => *status as u8,
+        Cell::Move(To::Stay) => from as u8,
+        Cell::Move(To::Back) => Status::Invited as u8,
+        Cell::Move(To::Prior | To::Gone) => Status::Uninvited as u8,
+        Cell::Refuse(..) => REFUSED,
+    };
+    let mut table = [[REFUSED; 6]; 10];
+    for (cells, row) in table.iter_mut().zip(&transition::TRANSITIONS) {
+        for (from, (to, cell)) in cells.iter_mut().zip(&row.cells).enumerate() {
+            *to = next(from, cell);
+        }
+    }
+    table
+}
+
+fn move_by_table(states: &mut [u8; PARTNERS], table: &[[u8; 6]; 10], plan: &Plan) -> u32 {
+    let mut refused = 0;
+    for (partner, action) in plan {
+        let Some(state) = states.get_mut(usize::from(*partner)) else { continue };
+        let next = table.get(*action as usize).and_then(|row| row.get(usize::from(*state)));
+        match next.copied().unwrap_or(REFUSED) {
+            REFUSED => refused += 1,
+            next => *state = next,
+        }
+    }
+    refused
+}
+
+fn move_by_match(statuses: &mut [Status; PARTNERS], plan: &Plan) -> u32 {
+    let mut refused = 0;
+    for (partner, action) in plan {
+        let Some(status) = statuses.get_mut(usize::from(*partner)) else { continue };
+        match next(*status, *action) {
+            None => refused += 1,
+            Some(next) => *status = next,
+        }
+    }
+    refused
+}
+
+const fn next(from: Status, action: Action) -> Option<Status> {
+    use Action as A;
+    use Status as S;
+    Some(match (from, action) {
+        (S::Uninvited | S::Invited, A::Invite) => S::Invited,
+        (S::Uninvited, A::InviteAndApprove) | (S::Invited | S::AwaitingReview, A::Approve) => S::Approved,
+        (S::Invited | S::RecertificationRequired, A::SubmitForApproval) => S::AwaitingReview,
+        (S::AwaitingReview, A::AskForChanges) => S::Invited,
+        (S::Approved, A::RequireRecertification) => S::RecertificationRequired,
+        (S::Uninvited, A::Remove) | (S::Deactivated, A::Reactivate) => S::Uninvited,
+        (S::Deactivated, _) => return None,
+        (_, A::Deactivate) => S::Deactivated,
+        (S::Uninvited, A::RenewInvitation) => return None,
+        (from, A::RenewInvitation) => from,
+        _ => return None,
+    })
+}
+
+/// What a partner can do, asked in random order.
+pub fn answers() {
+    let mut shuffled = Shuffled::new();
+    let moved: Plan = plan();
+    let mut partners = all::<_, PARTNERS>(&Standing::START);
+    move_all(&mut partners, &moved);
+    let one = |_| {
+        let capability = Capability::ALL.get(shuffled.below(10)).copied();
+        (shuffled.below(PARTNERS) as u16, capability.unwrap_or(Capability::SignIn))
+    };
+    let questions: Vec<(u16, Capability)> = (0..MOVES).map(one).collect();
+    let states: Box<[u8; PARTNERS]> =
+        Box::new(std::array::from_fn(|n| partners.get(n).map_or(0, |standing| standing.status as u8)));
+    let bare =
+        black_box(partnerkit::capability::CAPABILITIES.map(|(_, row)| row.map(|answer| answer.is_yes())));
+    let mut ours = || {
+        let yes = questions.iter().filter(|(partner, capability)| {
+            let standing = partners.get(usize::from(*partner));
+            standing.is_some_and(|standing| capable(*standing, *capability).is_yes())
+        });
+        black_box(yes.count());
+    };
+    let mut table = || {
+        let yes = questions.iter().filter(|(partner, capability)| {
+            let state = states.get(usize::from(*partner)).copied().unwrap_or(0);
+            let row = bare.get(*capability as usize);
+            row.and_then(|row| row.get(usize::from(state))).copied().unwrap_or(false)
+        });
+        black_box(yes.count());
+    };
+    let [ours, table] = best(ROUNDS, MOVES, [&mut ours, &mut table]);
+    row("`capable` in random order", "ns", ours, Some(("bare table", table)), Goal::AtMost(1.5));
+}
+
+/// Whole decisions, from the facts to all that is to be written: one that nobody is told of, and one with a message.
+pub fn decisions() -> crate::Outcome {
+    let mut partner = sample::partner(1);
+    partner.status = Status::Invited;
+    let deactivate = Command::Deactivate { partner: partner.id, reason: None };
+    let approve = Command::Approve { partner: partner.id };
+    for (what, command) in [("a deactivation", deactivate), ("an approval", approve)] {
+        decision(what, command, &partner)?;
+    }
+    Ok(())
+}
+
+fn decision(what: &str, command: Command, partner: &Partner) -> crate::Outcome {
+    let order = Order { id: sample::id(6, 1), at: at(), actor: staff(), command };
+    let facts = Facts {
+        bank: Some(sample::bank()),
+        partners: [(partner.id, partner.clone())].into(),
+        ..Facts::default()
+    };
+    let decided = decide(&order, &facts)?;
+    let mut ours = || {
+        for _ in 0..100 {
+            black_box(decide(black_box(&order), black_box(&facts)).ok());
+        }
+    };
+    let [ours] = best(300, 100, [&mut ours]);
+    let counts = [decided.events.len(), decided.writes.len(), decided.messages.len()];
+    let what = format!("`decide` of {what}; events, rows, messages: {counts:?}");
+    row(&what, "ns", ours, None, Goal::Under(500.0));
+    Ok(())
+}

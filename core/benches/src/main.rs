@@ -1,0 +1,57 @@
+//! What the library costs, beside floors and other crates: prints one table of ratios.
+//!
+//! Absolute times differ from machine to machine and from minute to minute. So what is compared runs in turns within
+//! one program, and the best of several turns is taken of each. `tests/bench` runs it.
+
+mod command;
+mod import;
+mod lifecycle;
+#[cfg(feature = "others")]
+mod other_machines;
+#[cfg(feature = "others")]
+mod other_policies;
+mod permission;
+mod race;
+mod sample;
+mod table;
+
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+const USAGE: &str = "usage: bench [lifecycle] [decide] [permission] [command] [import] [million]
+Without a word: everything but `million`, which takes minutes.";
+
+fn main() -> Outcome {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, rest @ ..] = arguments.as_slice()
+        && first == "child"
+    {
+        return import::child(rest);
+    }
+    let known = ["lifecycle", "decide", "permission", "command", "import", "million"];
+    if arguments.iter().any(|word| !known.contains(&word.as_str())) {
+        return Err(USAGE.into());
+    }
+    let wanted =
+        |word: &str| arguments.iter().any(|one| one == word) || arguments.is_empty() && word != "million";
+    table::head();
+    if wanted("lifecycle") {
+        lifecycle::moves();
+        lifecycle::answers();
+    }
+    if wanted("decide") {
+        lifecycle::decisions()?;
+    }
+    if wanted("permission") {
+        permission::bench()?;
+    }
+    if wanted("command") {
+        command::bench()?;
+    }
+    if wanted("import") {
+        import::bench(100_000, 5)?;
+    }
+    if wanted("million") {
+        import::bench(1_000_000, 2)?;
+    }
+    Ok(())
+}
