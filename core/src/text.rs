@@ -3,6 +3,8 @@
 //! What a person typed is kept as typed, trimmed. Sameness is a matter of keys: [`name_key`] and [`email_key`] decide
 //! what is taken; [`look_key`] only finds what looks alike and is good for warnings, never for refusals.
 
+use std::borrow::Cow;
+
 use icu_casemap::CaseMapper;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script};
@@ -67,8 +69,8 @@ pub fn name_key(name: &str) -> String {
 
 /// The key of a name's looks: names with equal keys look alike to a reader.
 ///
-/// On top of [`name_key`]: confusable characters are taken as one, and accents, punctuation, spaces and invisible
-/// characters do not count. Empty when nothing else is in the name; such names look like nothing.
+/// On top of [`name_key`]: confusable characters are taken as one, capitals as capitals, and accents, punctuation, spaces
+/// and invisible characters do not count. Empty when nothing else is in the name; such names look like nothing.
 ///
 /// ```
 /// use partnerkit::text::look_key;
@@ -76,13 +78,32 @@ pub fn name_key(name: &str) -> String {
 /// ```
 #[must_use]
 pub fn look_key(name: &str) -> String {
-    let key: String = name_key(name).chars().filter(|c| !is_ignorable(*c)).collect();
+    let key: String = name_key(&latin_capitals(name)).chars().filter(|c| !is_ignorable(*c)).collect();
     let nfd = DecomposingNormalizerBorrowed::new_nfd();
     let bare: String = nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect();
     // The table of confusables holds capitals and accents, so both are dealt with again behind it.
     let skeleton: String = unicode_security::skeleton(&bare).collect();
     let folded = fold(&skeleton);
     nfd.normalize(&folded).chars().filter(|c| counts_for_looks(*c)).collect()
+}
+
+/// The text with the capitals of other scripts that look like Latin ones made Latin: the Cyrillic В, the Greek Η. In lower
+/// case, which the key is in, в and η no longer look like b and h.
+fn latin_capitals(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let latin = |c: char| {
+        let mut utf8 = [0; 4];
+        let mut looks = unicode_security::skeleton(c.encode_utf8(&mut utf8)).fuse();
+        match (looks.next(), looks.next()) {
+            (Some(look), None) if look.is_ascii_uppercase() && !c.is_ascii() => look,
+            _ => c,
+        }
+    };
+    // Decomposed, so that an accent does not hide the letter.
+    let bare = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
+    Cow::Owned(bare.chars().map(latin).collect())
 }
 
 /// Checks one email address and trims it; it stays as typed.
