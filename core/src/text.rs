@@ -22,6 +22,8 @@ pub const MAX_EMAIL: usize = 254;
 
 /// The most characters the local part of an address may have (RFC 5321, 4.5.3.1.1).
 const MAX_LOCAL: usize = 64;
+/// How often the table of confusables is asked about what it gave itself: an end, whatever the table holds one day.
+const MAX_ROUNDS: usize = 8;
 /// The most characters of a bad value that are repeated in a reason.
 const MAX_SHOWN: usize = 200;
 
@@ -81,10 +83,27 @@ pub fn look_key(name: &str) -> String {
     let key: String = name_key(&latin_capitals(name)).chars().filter(|c| !is_ignorable(*c)).collect();
     let nfd = DecomposingNormalizerBorrowed::new_nfd();
     let bare: String = nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect();
-    // The table of confusables holds capitals and accents, so both are dealt with again behind it.
-    let skeleton: String = unicode_security::skeleton(&bare).collect();
-    let folded = fold(&skeleton);
-    nfd.normalize(&folded).chars().filter(|c| counts_for_looks(*c)).collect()
+    let mut look = confused(&bare);
+    // What the table gives may, once it is a key, stand in the table again. Few of ASCII do, and most names are ASCII.
+    let is_settled =
+        |look: &str| look.bytes().all(|b| b.is_ascii() && !matches!(b, b'0' | b'1' | b'm' | b'|'));
+    for _ in 0..MAX_ROUNDS {
+        let again = if is_settled(&look) { break } else { confused(&look) };
+        if again == look {
+            break;
+        }
+        look = again;
+    }
+    look
+}
+
+/// The text with one character for all that look like it. The table of confusables holds capitals, ligatures and accents,
+/// so all of them are dealt with again behind it.
+fn confused(text: &str) -> String {
+    let skeleton: String = unicode_security::skeleton(text).collect();
+    let key = if skeleton.is_ascii() { skeleton.to_ascii_lowercase() } else { name_key(&skeleton) };
+    let nfd = DecomposingNormalizerBorrowed::new_nfd();
+    nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect()
 }
 
 /// The text with the capitals of other scripts that look like Latin ones made Latin: the Cyrillic В, the Greek Η. In lower
@@ -97,7 +116,7 @@ fn latin_capitals(text: &str) -> Cow<'_, str> {
         let mut utf8 = [0; 4];
         let mut looks = unicode_security::skeleton(c.encode_utf8(&mut utf8)).fuse();
         match (looks.next(), looks.next()) {
-            (Some(look), None) if look.is_ascii_uppercase() && !c.is_ascii() => look,
+            (Some(look), None) if look.is_ascii_uppercase() && c.is_uppercase() => look,
             _ => c,
         }
     };
