@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Offset, Utc};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -31,10 +31,12 @@ pub struct Bank {
 }
 
 impl Bank {
-    /// The day in the bank's time zone at the moment `at`.
+    /// The day in the bank's time zone at the moment `at`. At the very ends of the calendar, where the zone may have no
+    /// such day, it is the day in UTC.
     #[must_use]
     pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
-        at.with_timezone(&self.settings.time_zone).date_naive()
+        let offset = at.with_timezone(&self.settings.time_zone).offset().fix();
+        at.naive_utc().checked_add_offset(offset).unwrap_or(at.naive_utc()).date()
     }
 }
 
@@ -154,5 +156,28 @@ impl BankPatch {
 pub(crate) fn set<T: Clone>(field: &mut T, value: Option<&T>) {
     if let Some(value) = value {
         field.clone_from(value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_moment_has_a_day_in_every_zone() {
+        let mut bank = Bank {
+            id: uuid::Uuid::nil().into(),
+            version: 1,
+            name: String::new(),
+            email: String::new(),
+            settings: BankSettings::default(),
+        };
+        let at: DateTime<Utc> = "2027-01-15T11:00:00Z".parse().unwrap();
+        for (zone, day) in [(Tz::UTC, 15), (Tz::Pacific__Kiritimati, 16), (Tz::Pacific__Pago_Pago, 15)] {
+            bank.settings.time_zone = zone;
+            assert_eq!(bank.day(at), NaiveDate::from_ymd_opt(2027, 1, day).unwrap(), "{zone}");
+            let (first, last) = (DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC);
+            assert_eq!((bank.day(first), bank.day(last)), (first.date_naive(), last.date_naive()), "{zone}");
+        }
     }
 }

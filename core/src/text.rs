@@ -3,6 +3,7 @@
 //! What a person typed is kept as typed, trimmed. Sameness is a matter of keys: [`name_key`] and [`email_key`] decide
 //! what is taken; [`look_key`] only finds what looks alike and is good for warnings, never for refusals.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use icu_casemap::CaseMapper;
@@ -22,6 +23,8 @@ pub const MAX_EMAIL: usize = 254;
 
 /// The most characters the local part of an address may have (RFC 5321, 4.5.3.1.1).
 const MAX_LOCAL: usize = 64;
+/// How often the table of confusables is asked about what it gave itself: an end, whatever the table holds one day.
+const MAX_ROUNDS: usize = 8;
 /// The most characters of a bad value that are repeated in a reason.
 const MAX_SHOWN: usize = 200;
 
@@ -84,8 +87,8 @@ fn one_space(text: &str) -> String {
 
 /// The key of a name's looks: names with equal keys look alike to a reader.
 ///
-/// On top of [`name_key`]: confusable characters are taken as one, and accents, punctuation, spaces and invisible
-/// characters do not count. Empty when nothing else is in the name; such names look like nothing.
+/// On top of [`name_key`]: confusable characters are taken as one, capitals as capitals, and accents, punctuation, spaces
+/// and invisible characters do not count. Empty when nothing else is in the name; such names look like nothing.
 ///
 /// ```
 /// use partnerkit::text::look_key;
@@ -105,13 +108,49 @@ static ASCII_LOOKS: LazyLock<[String; 128]> =
     LazyLock::new(|| std::array::from_fn(|code| look_key_of_any(&char::from(code as u8).to_string())));
 
 fn look_key_of_any(name: &str) -> String {
-    let key: String = name_key(name).chars().filter(|c| !is_ignorable(*c)).collect();
+    let key: String = name_key(&latin_capitals(name)).chars().filter(|c| !is_ignorable(*c)).collect();
     let nfd = DecomposingNormalizerBorrowed::new_nfd();
     let bare: String = nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect();
-    // The table of confusables holds capitals and accents, so both are dealt with again behind it.
-    let skeleton: String = unicode_security::skeleton(&bare).collect();
-    let folded = fold(&skeleton);
-    nfd.normalize(&folded).chars().filter(|c| counts_for_looks(*c)).collect()
+    let mut look = confused(&bare);
+    // What the table gives may, once it is a key, stand in the table again. Few of ASCII do, and most names are ASCII.
+    let is_settled =
+        |look: &str| look.bytes().all(|b| b.is_ascii() && !matches!(b, b'0' | b'1' | b'm' | b'|'));
+    for _ in 0..MAX_ROUNDS {
+        let again = if is_settled(&look) { break } else { confused(&look) };
+        if again == look {
+            break;
+        }
+        look = again;
+    }
+    look
+}
+
+/// The text with one character for all that look like it. The table of confusables holds capitals, ligatures and accents,
+/// so all of them are dealt with again behind it.
+fn confused(text: &str) -> String {
+    let skeleton: String = unicode_security::skeleton(text).collect();
+    let key = if skeleton.is_ascii() { skeleton.to_ascii_lowercase() } else { name_key(&skeleton) };
+    let nfd = DecomposingNormalizerBorrowed::new_nfd();
+    nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect()
+}
+
+/// The text with the capitals of other scripts that look like Latin ones made Latin: the Cyrillic В, the Greek Η. In lower
+/// case, which the key is in, в and η no longer look like b and h.
+fn latin_capitals(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let latin = |c: char| {
+        let mut utf8 = [0; 4];
+        let mut looks = unicode_security::skeleton(c.encode_utf8(&mut utf8)).fuse();
+        match (looks.next(), looks.next()) {
+            (Some(look), None) if look.is_ascii_uppercase() && c.is_uppercase() => look,
+            _ => c,
+        }
+    };
+    // Decomposed, so that an accent does not hide the letter.
+    let bare = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
+    Cow::Owned(bare.chars().map(latin).collect())
 }
 
 /// Checks one email address and trims it; it stays as typed.

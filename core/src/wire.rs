@@ -25,6 +25,7 @@ use crate::import::{ImportOrder, write_rejected};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
 use crate::system::System;
+use crate::text::shorten;
 
 /// The version of the wire format this library speaks.
 pub const VERSION: u32 = 1;
@@ -146,7 +147,7 @@ pub fn read(text: &str) -> Result<Message, Error> {
     let invalid = |detail: String| Error::new(Reason::new(Code::WireInvalid).with("detail", detail));
     let value: Value = serde_json::from_str(text).map_err(|cause| invalid(cause.to_string()))?;
     if let Some(version) = value.get("v").filter(|version| **version != json!(VERSION)) {
-        let reason = Reason::new(Code::VersionUnknown).with("version", version.clone());
+        let reason = Reason::new(Code::VersionUnknown).with("version", named(version));
         return Err(reason.with("known", VERSION).into());
     }
     let message: Message = serde_json::from_value(value).map_err(|cause| invalid(cause.to_string()))?;
@@ -160,6 +161,15 @@ pub fn read(text: &str) -> Result<Message, Error> {
         Ok(message)
     } else {
         Err(invalid("exactly one of `command`, `preview`, `question` and `import` is needed".to_owned()))
+    }
+}
+
+/// A version that is not known, as it is told: whatever was sent, the answer can be read by whoever reads messages.
+fn named(version: &Value) -> Value {
+    match version {
+        Value::Number(number) if !number.is_f64() => version.clone(),
+        Value::String(text) => shorten(text).into(),
+        other => shorten(&other.to_string()).into(),
     }
 }
 
@@ -238,4 +248,25 @@ pub fn schema() -> Value {
         import: ImportDone,
     }
     schemars::schema_for!(Wire).to_value()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_version_is_told_so_that_the_answer_can_be_read() {
+        let deep = "[".repeat(126) + &"]".repeat(126);
+        let long = format!("\"{}\"", "x".repeat(1_000));
+        for version in ["2", "-1", "\"1\"", "null", "1.5", "1.2345678912345678e28", &long, &deep] {
+            let error = read(&format!("{{\"v\":{version}}}")).unwrap_err();
+            assert_eq!(error.code(), Code::VersionUnknown, "{version}");
+            let answer = Answer::Error(WireError::new(&error, Audience::Staff));
+            let written = serde_json::to_string(&answer).unwrap();
+            assert!(written.len() < 2_000, "{written}");
+            assert_eq!(serde_json::from_str::<Answer>(&written).unwrap(), answer);
+        }
+        let told = |text| read(text).unwrap_err().params()["version"].clone();
+        assert_eq!((told("{\"v\":2}"), told("{\"v\":\"2\"}")), (json!(2), json!("2")));
+    }
 }

@@ -213,9 +213,13 @@ impl<'a, R: Read> Records<'a, R> {
                 break;
             }
         }
+        // More may have been read, or not: only what was looked at counts, so that the pace of the source does not.
+        let until = head.seen.min(self.text.len()).min(MAX_HEAD);
+        let seen = self.text.get(..until).unwrap_or_default();
+        let seen = seen.utf8_chunks().next().map_or("", |chunk| chunk.valid());
         let mut best = (Delimiter::Comma, (0, 0));
         for delimiter in Delimiter::ALL {
-            let score = header_score(self.text.clone(), delimiter)?;
+            let score = header_score(seen.into(), delimiter)?;
             if score > best.1 {
                 best = (delimiter, score);
             }

@@ -77,7 +77,8 @@ struct Rejected<'a, W: Write> {
     writer: csv::Writer<W>,
     lines: super::report::LineSet,
     problems: BTreeMap<u64, Vec<&'a Problem>>,
-    /// Where the reason stands, from 0: behind the longest row there is.
+    delimiter: u8,
+    /// Where the reason stands, from 0: behind the longest row the report tells of.
     width: usize,
 }
 
@@ -94,7 +95,7 @@ impl<'a, W: Write> Rejected<'a, W> {
             .terminator(csv::Terminator::CRLF)
             .from_writer(out);
         let width = header.len().max(longest);
-        let mut rejected = Self { writer, lines: report.error_lines(), problems, width };
+        let mut rejected = Self { writer, lines: report.error_lines(), problems, delimiter, width };
         rejected.write(header, "reason")?;
         Ok(rejected)
     }
@@ -113,15 +114,26 @@ impl<'a, W: Write> Rejected<'a, W> {
     }
 
     fn write(&mut self, record: &Record, reason: &str) -> Result<(), Error> {
-        for cell in record.cells() {
-            let guarded = if is_formula_like(cell) { format!("'{cell}") } else { cell.to_owned() };
-            self.writer.write_field(guarded).map_err(output_failed)?;
+        let alone = if record.len() > self.width { self.width.saturating_sub(1) } else { record.len() };
+        for cell in record.cells().take(alone) {
+            self.write_cell(cell)?;
+        }
+        if alone < record.len() {
+            // A quote that is never closed, or a row whose problems are not held: so that its reason stands in its
+            // column all the same, what is too much becomes one cell.
+            let rest: Vec<&str> = record.cells().skip(alone).collect();
+            self.write_cell(&rest.join(char::from(self.delimiter).encode_utf8(&mut [0; 4])))?;
         }
         for _ in record.len()..self.width {
             self.writer.write_field("").map_err(output_failed)?;
         }
         self.writer.write_field(reason).map_err(output_failed)?;
         self.writer.write_record(None::<&[u8]>).map_err(output_failed)
+    }
+
+    fn write_cell(&mut self, cell: &str) -> Result<(), Error> {
+        let guarded = if is_formula_like(cell) { format!("'{cell}") } else { cell.to_owned() };
+        self.writer.write_field(guarded).map_err(output_failed)
     }
 
     fn end(mut self) -> Result<(), Error> {

@@ -226,5 +226,5 @@ impl Letter {
 
 /// The day it is at `at` in the bank's time zone.
 pub(super) fn today(bank: &Bank, at: chrono::DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&bank.settings.time_zone).date_naive()
+    bank.day(at)
 }

@@ -78,6 +78,16 @@ fn looks_leave_out_what_is_hard_to_see() {
 }
 
 #[test]
+fn looks_look_like_themselves_and_like_the_name() {
+    assert_eq!(look_key("\u{1240}"), look_key("φ"));
+    let letters = (0..=0x2_FFFF).filter_map(char::from_u32).map(|c| c.to_string());
+    for name in NASTY.iter().copied().map(str::to_owned).chain(letters) {
+        let look = look_key(&name);
+        assert_eq!(look_key(&look), look, "{name:?}");
+    }
+}
+
+#[test]
 fn addresses_are_kept_as_typed() {
     for good in [
         "a@b.co",

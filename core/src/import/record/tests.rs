@@ -90,6 +90,19 @@ fn the_delimiter_is_the_one_that_makes_sense_of_the_header() {
 }
 
 #[test]
+fn the_delimiter_does_not_depend_on_the_pace_of_the_source() {
+    // By counting quotes the header ends at the first line end; by semicolons it goes on and would make more sense.
+    let text = ",name,5\" x;\"a\n\";name;email\nA,b\n";
+    assert_eq!(read(text).2, Some(Delimiter::Comma));
+    // A header that is longer than what is looked at, which ends within a character.
+    for spaces in 0..4 {
+        let long =
+            format!("{}{};name;email;group,name\n", " ".repeat(spaces), "é🦆".repeat(MAX_HEAD / 6 + 1));
+        assert_eq!(read(&long).2, Some(Delimiter::Comma));
+    }
+}
+
+#[test]
 fn records_are_bounded() {
     let most = format!("name,email\n{}\nb,c", "x".repeat(MAX_RECORD - 1));
     let (found, step, ..) = read_from(most.as_bytes());

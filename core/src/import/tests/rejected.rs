@@ -46,6 +46,14 @@ fn an_open_quote_comes_back_with_what_it_swallowed() {
 }
 
 #[test]
+fn an_open_quote_behind_too_many_cells_leaves_the_reason_in_its_column() {
+    let (written, text) = rejected("name,email\nA,x\nB,b@b.co,=c,\"d\ne,f\n");
+    let expected = "\u{feff}name,email,reason\r\nA,x,`x` is not an email address.\r\n\
+        B,\"b@b.co,=c,d\ne,f\n\",A quote opened in this row is never closed.\r\n";
+    assert_eq!((written, text.as_str()), (2, expected));
+}
+
+#[test]
 fn the_messy_list_comes_back_with_its_bad_rows() {
     let (_, report) = run(messy::MESSY);
     let mut out = Vec::new();
