@@ -158,7 +158,9 @@ const SHAPES: &[(&str, &str, Gives)] = &[
     ("a workbook", "PK\x03\x04\x14\0\x06\0", Errors(&[(1, 0, Code::EncodingUnknown)])),
 ];
 
-fn read(file: &[u8]) -> Result<Vec<(u64, String, String, String)>, Vec<(u64, u32, Code)>> {
+type Row = (u64, String, String, String);
+
+fn read(file: &[u8]) -> Result<Vec<Row>, Vec<(u64, u32, Code)>> {
     let (groups, mut on_progress) = (Groups::new(), |_| ControlFlow::Continue(()));
     let mut reader = Reader::new(file, &groups, None, &mut on_progress);
     let mut rows = Vec::new();
