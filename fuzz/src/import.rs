@@ -87,15 +87,15 @@ fn check_rows(rows: &[Row], report: &Report) {
 
 /// However the bytes come, the same rows and the same problems come of them.
 fn check_pace(bytes: &[u8], rows: &[Row], report: &Report) {
-    for few in [1, 7] {
-        let (rows_slowly, mut report_slowly) = read(Dribble(bytes, few));
-        if report.digest.is_none() {
-            // Where reading stops early, how much of the source was seen depends on its pace.
-            report_slowly.bytes = report.bytes;
-            report_slowly.encoding = report.encoding;
-        }
-        assert_eq!((rows_slowly.as_slice(), &report_slowly), (rows, report), "by {few} bytes");
+    // One pace for each file: reading it at all of them would cost more than it finds.
+    let few = 1 + bytes.len() % 5;
+    let (rows_slowly, mut report_slowly) = read(Dribble(bytes, few));
+    if report.digest.is_none() {
+        // Where reading stops early, how much of the source was seen depends on its pace.
+        report_slowly.bytes = report.bytes;
+        report_slowly.encoding = report.encoding;
     }
+    assert_eq!((rows_slowly.as_slice(), &report_slowly), (rows, report), "by {few} bytes");
 }
 
 fn check_import(bytes: &[u8], alone: &Report) {

@@ -25,7 +25,10 @@ fn check_name(raw: &str) {
     assert_eq!(name_key(&key), key, "the key of a key is the key: {raw:?}");
     assert_eq!(name_key(raw.trim()), key, "white space around does not count: {raw:?}");
     let look = look_key(raw);
-    assert_eq!(look_key(&key), look, "names that are the same look the same: {raw:?}");
+    if !raw.contains(char::is_uppercase) {
+        // Capitals look like other letters than the small letters they are the same name as.
+        assert_eq!(look_key(&key), look, "names that are the same look the same: {raw:?}");
+    }
     assert_eq!(look_key(&look), look, "looks look like themselves: {raw:?}");
     let Ok(kept) = name(raw) else { return };
     assert_eq!(name(&kept), Ok(kept.clone()), "what is kept is accepted as it is: {raw:?}");
@@ -59,7 +62,7 @@ fn check_bounded(raw: &str) {
 }
 
 fn check_pair(one: &str, two: &str) {
-    if name_key(one) == name_key(two) {
+    if name_key(one) == name_key(two) && ![one, two].iter().any(|name| name.contains(char::is_uppercase)) {
         assert_eq!(look_key(one), look_key(two), "{one:?} {two:?}");
     }
     if let (Ok(first), Ok(second)) = (email(one), email(two))
