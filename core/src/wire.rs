@@ -27,6 +27,9 @@ use crate::store::Store;
 use crate::system::System;
 use crate::text::shorten;
 
+/// The most characters of a detail that quotes the message.
+const MAX_DETAIL: usize = 1_000;
+
 /// The version of the wire format this library speaks.
 pub const VERSION: u32 = 1;
 
@@ -144,7 +147,11 @@ pub fn serve<S: Store>(
 /// # Errors
 /// `wire_invalid` for anything that is not a message, `version_unknown` for a message of another version.
 pub fn read(text: &str) -> Result<Message, Error> {
-    let invalid = |detail: String| Error::new(Reason::new(Code::WireInvalid).with("detail", detail));
+    // What the reader says repeats what was sent, at any length.
+    let invalid = |detail: String| {
+        let detail: String = detail.chars().take(MAX_DETAIL).collect();
+        Error::new(Reason::new(Code::WireInvalid).with("detail", detail))
+    };
     let value: Value = serde_json::from_str(text).map_err(|cause| invalid(cause.to_string()))?;
     if let Some(version) = value.get("v").filter(|version| **version != json!(VERSION)) {
         let reason = Reason::new(Code::VersionUnknown).with("version", named(version));
