@@ -13,14 +13,15 @@ use std::sync::Arc;
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
-use partnerkit::id::BankId;
+use partnerkit::id::{BankId, CommandId};
 use partnerkit::message::Message;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
-    ChangeSet, Clash, Committed, Facts, HistoryQuery, ImportRow, ImportRows, Imported, MessageQuery, Need,
-    NewImport, Settled, Store,
+    ChangeSet, Clash, CommandRecord, Committed, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
+    MessageQuery, Need, NewImport, Settled, Store,
 };
 use shuttle::sync::Mutex;
+use uuid::Uuid;
 
 /// Whether the store behind the gate does what it should.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub enum Breed {
     Sound,
     /// It writes whatever it is given, whether or not what was expected still holds.
     IgnoresExpects,
+    /// It writes the rows first and the events and messages after them, with room for others in between.
+    TearsCommits,
 }
 
 pub struct Gated {
@@ -46,6 +49,23 @@ impl Gated {
         let _held = self.gate.lock().unwrap();
         call(&self.inner)
     }
+
+    fn commit_in_two(&self, whole: ChangeSet) -> Result<Committed, Error> {
+        let told = ChangeSet {
+            command: CommandRecord {
+                id: CommandId(Uuid::from_u128(!whole.command.id.0.as_u128())),
+                ..whole.command.clone()
+            },
+            expects: Vec::new(),
+            writes: Vec::new(),
+            ..whole.clone()
+        };
+        let rows = ChangeSet { events: Vec::new(), messages: Vec::new(), ..whole };
+        match self.through(|store| store.commit(&rows))? {
+            Committed::Done => self.through(|store| store.commit(&told)),
+            Committed::Stale => Ok(Committed::Stale),
+        }
+    }
 }
 
 impl Store for Gated {
@@ -54,11 +74,14 @@ impl Store for Gated {
     }
 
     fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
-        let mut changes = changes.clone();
-        if self.breed == Breed::IgnoresExpects {
-            changes.expects.clear();
+        let whole = changes.clone();
+        match self.breed {
+            Breed::Sound => self.through(|store| store.commit(changes)),
+            Breed::IgnoresExpects => {
+                self.through(|store| store.commit(&ChangeSet { expects: Vec::new(), ..whole }))
+            }
+            Breed::TearsCommits => self.commit_in_two(whole),
         }
-        self.through(|store| store.commit(&changes))
     }
 
     fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error> {

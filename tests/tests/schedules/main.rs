@@ -19,9 +19,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use gate::{Breed, Gated};
+use partnerkit::error::{Error, Reason};
 use partnerkit::evolve::fold;
-use partnerkit::store::Facts;
 use partnerkit::store::memory::MemoryStore;
+use partnerkit::store::{Facts, Store};
 use partnerkit::system::System;
 use partnerkit_testkit::faults::{Answer, Step, take};
 use partnerkit_testkit::{Snapshot, TestBank};
@@ -29,7 +30,7 @@ use shuttle::scheduler::{PctScheduler, RandomScheduler, Scheduler};
 use shuttle::{Config, FailurePersistence, Runner};
 use worlds::{BANK, Outcome, World};
 
-type Answers = Vec<Result<Answer, Vec<partnerkit::error::Reason>>>;
+type Answers = Vec<Result<Answer, Vec<Reason>>>;
 
 /// How many schedules of each sort all worlds share.
 fn schedules() -> usize {
@@ -46,11 +47,8 @@ fn opened(world: &World) -> Arc<MemoryStore> {
     store
 }
 
-fn answer<S: partnerkit::store::Store>(
-    system: &System<S>,
-    step: &Step,
-) -> Result<Answer, Vec<partnerkit::error::Reason>> {
-    take(system, step).map_err(partnerkit::error::Error::into_reasons)
+fn answer<S: Store>(system: &System<S>, step: &Step) -> Result<Answer, Vec<Reason>> {
+    take(system, step).map_err(Error::into_reasons)
 }
 
 /// Every order of the threads' steps that keeps each thread's own order; a step is named by its thread.
@@ -184,18 +182,37 @@ fn every_schedule_ends_like_a_serial_order() {
     assert!(random >= schedules() && pct >= schedules());
 }
 
-/// The worlds in which a store that ignores what a commit expects is caught by such a scheduler.
-fn caught<S: Scheduler + 'static>(scheduler: impl Fn() -> S) -> Vec<&'static str> {
+/// The worlds in which such a store is caught by such a scheduler, with these words and no others.
+fn caught<S: Scheduler + 'static>(breed: Breed, words: &str, scheduler: impl Fn() -> S) -> Vec<&'static str> {
     let bites = |stage: &Arc<Stage>| {
-        catch_unwind(AssertUnwindSafe(|| stage.run(scheduler(), Breed::IgnoresExpects))).is_err()
+        let Err(panic) = catch_unwind(AssertUnwindSafe(|| stage.run(scheduler(), breed))) else {
+            return false;
+        };
+        let said = panic.downcast_ref::<String>().map_or("", String::as_str);
+        assert!(said.contains(words), "`{}` failed for another reason: {said}", stage.world.name);
+        true
     };
     worlds::all().into_iter().map(Stage::new).filter(bites).map(|stage| stage.world.name).collect()
 }
 
+fn check_caught(breed: Breed, words: &str, expected: &[&str]) {
+    assert_eq!(caught(breed, words, || RandomScheduler::new_from_seed(SEED, 100)), expected);
+    assert_eq!(caught(breed, words, || PctScheduler::new_from_seed(SEED, DEPTH, 100)), expected);
+}
+
 #[test]
 fn a_store_that_ignores_expectations_is_caught() {
-    // In the other worlds keys of the store decide: of the import, of names and addresses, of command ids.
-    let relying = ["one life", "one request", "last kind"];
-    assert_eq!(caught(|| RandomScheduler::new_from_seed(SEED, 100)), relying);
-    assert_eq!(caught(|| PctScheduler::new_from_seed(SEED, DEPTH, 100)), relying);
+    // In the other worlds keys of the store have the last word: of the import, of names and addresses, of command ids, and
+    // of the one distribution of a request.
+    let expected = ["one life", "one claim", "last kind"];
+    check_caught(Breed::IgnoresExpects, "no serial order ends like this", &expected);
+}
+
+#[test]
+fn a_store_that_tears_commits_is_caught() {
+    // Where nothing but imports is done, nothing is committed.
+    let imports = ["three imports", "one import again"];
+    let names = worlds::all().into_iter().map(|world| world.name);
+    let expected: Vec<_> = names.filter(|name| !imports.contains(name)).collect();
+    check_caught(Breed::TearsCommits, "the rows are not what the history tells", &expected);
 }

@@ -62,12 +62,13 @@ pub struct World {
 pub fn all() -> Vec<World> {
     vec![
         three_imports(),
-        one_import_twice(),
+        one_import_again(),
         import_and_partner(),
         one_key("one name", |n| (["Ark", "ARK", " ark "][n].into(), format!("p{n}@example.org"))),
         one_key("one email", |n| (format!("Partner {n}"), ["a@one.org", "A@one.org", "a@ONE.org"][n].into())),
-        one_order_twice(),
+        one_order_again(),
         one_life(),
+        one_claim(),
         one_request(),
         last_kind(),
     ]
@@ -162,10 +163,10 @@ fn three_imports() -> World {
     }
 }
 
-/// A host lost the answer and sends its import again while the first is still on its way: both get the one receipt.
-fn one_import_twice() -> World {
+/// A host lost the answer and sends its import twice more while the first is still on its way: all get the one receipt.
+fn one_import_again() -> World {
     World {
-        name: "one import twice",
+        name: "one import again",
         ground: ground([]),
         threads: vec![vec![import(staff(1), 100, file(2))]; 3],
         promise: |outcome| {
@@ -220,9 +221,9 @@ fn one_key(name: &'static str, named: fn(usize) -> (String, String)) -> World {
 }
 
 /// One order sent by three threads is done once, and all get the same answer.
-fn one_order_twice() -> World {
+fn one_order_again() -> World {
     World {
-        name: "one order twice",
+        name: "one order again",
         ground: approved(1, []),
         threads: vec![thread(1, [(user(1), request(1))]); 3],
         promise: |outcome| {
@@ -259,6 +260,21 @@ fn one_life() -> World {
             assert_eq!(status, if approved { Status::Approved } else { Status::AwaitingReview });
             assert_eq!(outcome.left.facts.requests.len(), usize::from(outcome.accepted(2)));
             assert!(approved || !outcome.accepted(2), "a request of a partner that was never approved");
+        },
+    }
+}
+
+/// Two people claim one request: it is claimed by the one who was not told otherwise.
+fn one_claim() -> World {
+    let start = || Command::StartRequest { request: request_id(1) };
+    World {
+        name: "one claim",
+        ground: approved(1, [(user(1), request(1))]),
+        threads: (1..=2).map(|n| thread(n, [(staff(n), start())])).collect(),
+        promise: |outcome| {
+            outcome.one_wins(Code::ClaimedByAnother);
+            let winner = if outcome.accepted(0) { person_id(1) } else { person_id(2) };
+            assert_eq!(outcome.left.facts.requests[&request_id(1)].claimed_by, Some(winner));
         },
     }
 }
