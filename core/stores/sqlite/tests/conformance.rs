@@ -1,5 +1,5 @@
 //! Every promise of the storage trait, kept by this store.
-#![expect(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![expect(clippy::unwrap_used, reason = "what tests are made of is a test")]
 
 use partnerkit_sqlite::SqliteStore;
 use partnerkit_testkit::{Kept, store_conformance};

@@ -1,5 +1,5 @@
 //! The store against its contract.
-#![expect(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![expect(clippy::unwrap_used, reason = "what tests are made of is a test")]
 
 mod conflicts;
 mod import;
