@@ -1,5 +1,6 @@
 //! Names, addresses and texts: checks and keys belong together.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use partnerkit::text::{
     MAX_EMAIL, MAX_NAME, bounded, email, email_key, has_invisible, look_key, name, name_key, opaque, shorten,
 };
@@ -25,7 +26,7 @@ fn check_name(raw: &str) {
     assert_eq!(name_key(&key), key, "the key of a key is the key: {raw:?}");
     assert_eq!(name_key(raw.trim()), key, "white space around does not count: {raw:?}");
     let look = look_key(raw);
-    if !raw.contains(is_capital) {
+    if !has_capital(raw) {
         // Capitals look like other letters than the small letters they are the same name as.
         assert_eq!(look_key(&key), look, "names that are the same look the same: {raw:?}");
     }
@@ -36,9 +37,10 @@ fn check_name(raw: &str) {
     assert!(kept.chars().count() <= MAX_NAME && !kept.chars().any(char::is_control), "{raw:?}");
 }
 
-/// Title case counts as well, as in ᾛ.
-fn is_capital(c: char) -> bool {
-    !c.to_lowercase().eq([c])
+/// Title case counts as well, as in ᾛ, and what only becomes a capital when it is normalised, as ϓ does.
+fn has_capital(text: &str) -> bool {
+    let normal = ComposingNormalizerBorrowed::new_nfkc().normalize(text);
+    normal.chars().any(|c| !c.to_lowercase().eq([c]))
 }
 
 fn check_email(raw: &str) {
@@ -67,7 +69,7 @@ fn check_bounded(raw: &str) {
 }
 
 fn check_pair(one: &str, two: &str) {
-    if name_key(one) == name_key(two) && ![one, two].iter().any(|name| name.contains(is_capital)) {
+    if name_key(one) == name_key(two) && !has_capital(one) && !has_capital(two) {
         assert_eq!(look_key(one), look_key(two), "{one:?} {two:?}");
     }
     if let (Ok(first), Ok(second)) = (email(one), email(two))
