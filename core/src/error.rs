@@ -39,6 +39,12 @@ impl Reason {
         Self { code, params: Params::new(), field: None, line: None }
     }
 
+    /// A mistake of ours, or of a store: [`Code::Bug`] with what was seen.
+    #[must_use]
+    pub fn bug(detail: impl Into<Value>) -> Self {
+        Self::new(Code::Bug).with("detail", detail)
+    }
+
     /// Adds a parameter.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {

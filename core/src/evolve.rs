@@ -5,7 +5,7 @@
 //! stored.
 
 use crate::distribution::{Distribution, DistributionState};
-use crate::error::{Code, Error, Reason};
+use crate::error::{Error, Reason};
 use crate::event::{Event, What};
 use crate::id::{DistributionId, GroupId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
@@ -18,7 +18,7 @@ use crate::transition::{Action, Outcome, decide};
 /// Applies one event to `facts`.
 ///
 /// # Errors
-/// [`Code::Bug`] when the event is about a row that is not there: the history has a hole, or the decision was not
+/// [`Code::Bug`](crate::error::Code::Bug) when the event is about a row that is not there: the history has a hole, or the decision was not
 /// given what it needs.
 pub fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
     match &event.what {
@@ -69,7 +69,7 @@ pub fn fold<'a>(facts: &mut Facts, events: impl IntoIterator<Item = &'a Event>) 
 }
 
 fn missing(what: &str) -> Error {
-    Reason::new(Code::Bug).with("detail", format!("an event is about a {what} that is not there")).into()
+    Reason::bug(format!("an event is about a {what} that is not there")).into()
 }
 
 fn evolve_partner(facts: &mut Facts, event: &Event) -> Result<(), Error> {
@@ -107,7 +107,7 @@ fn evolve_partner(facts: &mut Facts, event: &Event) -> Result<(), Error> {
 fn move_partner(facts: &mut Facts, event: &Event, partner: PartnerId, action: Action) -> Result<(), Error> {
     let row = partner_row(facts, partner)?;
     let Outcome::Moved(Standing { status, prior, .. }) = decide(row.standing(), action) else {
-        return Err(Reason::new(Code::Bug).with("detail", "a move is not in the table").into());
+        return Err(Reason::bug("a move is not in the table").into());
     };
     if status == Status::Approved && action != Action::Reactivate {
         row.approved_at = Some(event.at);

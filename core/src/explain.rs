@@ -102,8 +102,7 @@ impl Explanation {
 pub fn capability(partner: &Partner, capability: Capability) -> Explanation {
     let answer = capable(partner.standing(), capability);
     let mut reasons: Vec<Reason> = status_reason(partner, capability).into_iter().collect();
-    let mut steps = way(partner.standing(), |standing| capable(standing, capability) == Answer::Yes)
-        .map(|actions| as_steps(&actions, partner.id));
+    let mut steps = steps_to(partner, capability);
     let emails = matches!(capability, Capability::DeadlineReminders | Capability::DistributionEmails);
     if emails && !partner.details.send_emails {
         reasons.push(Reason::new(Code::EmailsOff).with("partner", partner.details.name.as_str()));
@@ -176,8 +175,7 @@ fn other_steps(command: &Command, facts: &Facts, reasons: &[Reason]) -> Option<V
         && let Some(status) = status_reason(partner, capability)
         && reasons.contains(&status)
     {
-        let actions = way(partner.standing(), |standing| capable(standing, capability) == Answer::Yes)?;
-        steps.extend(as_steps(&actions, partner.id));
+        steps.extend(steps_to(partner, capability)?);
         liftable += 1;
     }
     if let Some(request) = request
@@ -242,6 +240,12 @@ fn way(start: Standing, goal: impl Fn(Standing) -> bool) -> Option<Vec<Action>> 
     None
 }
 
+/// The steps after which the partner has `capability`; none if there are none.
+fn steps_to(partner: &Partner, capability: Capability) -> Option<Vec<Step>> {
+    let actions = way(partner.standing(), |standing| capable(standing, capability) == Answer::Yes)?;
+    Some(as_steps(&actions, partner.id))
+}
+
 fn as_steps(actions: &[Action], partner: PartnerId) -> Vec<Step> {
     let step = |action: &Action| Step {
         who: match action.row().by {
@@ -259,9 +263,7 @@ fn request_steps(new: &NewRequest, bank: &Bank, facts: &Facts, reasons: &[Reason
     if reasons.iter().any(|reason| reason.code.category() == Category::InvalidInput) {
         return None;
     }
-    let actions =
-        way(partner.standing(), |standing| capable(standing, Capability::MakeRequests) == Answer::Yes)?;
-    let mut steps = as_steps(&actions, partner.id);
+    let mut steps = steps_to(partner, Capability::MakeRequests)?;
     if reasons.iter().any(|reason| reason.code == Code::KindNotEnabled) {
         steps.extend(kind_steps(new.kind, partner, bank));
     }

@@ -88,9 +88,7 @@ impl Flow {
     pub fn committed(&mut self, committed: Committed) -> Step {
         match (committed, self.pending.take()) {
             (Committed::Done, Some(done)) => Step::Done(Ok(done)),
-            (Committed::Done, None) => {
-                Step::Done(Err(Reason::new(Code::Bug).with("detail", "nothing was to be committed").into()))
-            }
+            (Committed::Done, None) => Step::Done(Err(Reason::bug("nothing was to be committed").into())),
             (Committed::Stale, _) => self.start(),
         }
     }
@@ -105,12 +103,12 @@ impl Flow {
     }
 
     fn digest(&self) -> Result<Vec<u8>, Error> {
-        self.digest.clone().map_err(|detail| Reason::new(Code::Bug).with("detail", detail).into())
+        self.digest.clone().map_err(|detail| Reason::bug(detail).into())
     }
 
     fn change_set(&mut self, decision: Decision) -> Result<ChangeSet, Error> {
         let answer: Value = serde_json::to_value(&decision.done)
-            .map_err(|cause| Error::new(Reason::new(Code::Bug).with("detail", cause.to_string())))?;
+            .map_err(|cause| Error::new(Reason::bug(cause.to_string())))?;
         self.pending = Some(decision.done);
         Ok(ChangeSet {
             bank: decision.bank,

@@ -50,6 +50,11 @@ pub struct ItemDetails {
     pub units: BTreeSet<String>,
 }
 
+/// Whether the key of a unit names the plain piece, which is always there and no unit of an item.
+pub(crate) fn is_plain_piece(unit_key: &str) -> bool {
+    unit_key == "piece" || unit_key == "pieces"
+}
+
 /// Pieces for one person, unless said otherwise.
 pub const QUANTITY_PER_PERSON: u32 = 50;
 /// Kits for one person, unless said otherwise.

@@ -198,7 +198,7 @@ fn answer<S: Store>(
         (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
         (_, _, Some(question), _) => value(&system.ask(&Inquiry { at, actor, question })?),
         (.., Some(import)) => import_text(system, &import, id, at, actor),
-        (None, None, None, None) => Err(Reason::new(Code::Bug).with("detail", "an empty message").into()),
+        (None, None, None, None) => Err(Reason::bug("an empty message").into()),
     }
 }
 
@@ -226,8 +226,7 @@ fn import_text<S: Store>(
 }
 
 fn value(answer: &impl Serialize) -> Result<Value, Error> {
-    serde_json::to_value(answer)
-        .map_err(|cause| Reason::new(Code::Bug).with("detail", cause.to_string()).into())
+    serde_json::to_value(answer).map_err(|cause| Reason::bug(cause.to_string()).into())
 }
 
 /// The JSON Schema of messages and answers (draft 2020-12), made from the types themselves.

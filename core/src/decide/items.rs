@@ -8,7 +8,9 @@ use crate::command::Destination;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::{CategoryId, GroupId, ItemId};
-use crate::item::{GroupPatch, ItemDetails, ItemPatch, KITS_PER_PERSON, NewItem, QUANTITY_PER_PERSON};
+use crate::item::{
+    GroupPatch, ItemDetails, ItemPatch, KITS_PER_PERSON, NewItem, QUANTITY_PER_PERSON, is_plain_piece,
+};
 use crate::partner::PartnerPatch;
 use crate::patch::Change;
 use crate::request::MAX_QUANTITY;
@@ -243,7 +245,7 @@ fn out_of_range(field: &str, value: i64) -> Option<Reason> {
 fn unit(raw: &str) -> Result<String, Reason> {
     let invalid = || Reason::new(Code::UnitInvalid).with("unit", text::shorten(raw));
     let unit = text::name(raw).map(|unit| name_key(&unit)).map_err(|_| invalid())?;
-    if unit.chars().count() > MAX_UNIT || unit == "piece" || unit == "pieces" {
+    if unit.chars().count() > MAX_UNIT || is_plain_piece(&unit) {
         return Err(invalid());
     }
     Ok(unit)

@@ -5,6 +5,7 @@ use crate::item::{GroupPatch, ItemPatch};
 use crate::partner::PartnerPatch;
 use crate::store::{Facts, Need, PartnerPage};
 use crate::text::{email_key, look_key, name_key};
+use crate::transition::Action;
 
 /// What [`super::decide`] needs to know for `order`, as far as can be told from what is `known` already.
 ///
@@ -24,8 +25,10 @@ pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
 }
 
 fn command_needs(command: &Command, needs: &mut Vec<Need>) {
-    if let Some((_, partner)) = command.action() {
-        needs.extend([Need::Partner(partner), Need::PartnerHasHistory(partner)]);
+    if let Some((action, partner)) = command.action() {
+        needs.push(Need::Partner(partner));
+        // Only removing asks for it, and only removing pays for the look.
+        needs.extend((action == Action::Remove).then_some(Need::PartnerHasHistory(partner)));
         return;
     }
     match command {

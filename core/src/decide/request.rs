@@ -11,7 +11,7 @@ use crate::command::NewRequest;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::{ItemId, PersonId, RequestId};
-use crate::item::{Group, Item};
+use crate::item::{Group, Item, is_plain_piece};
 use crate::partner::Partner;
 use crate::permission::{permitted, reasons as permission_reasons};
 use crate::request::{MAX_QUANTITY, NewRequestLine, Request, RequestKind, RequestLine, RequestState};
@@ -224,7 +224,7 @@ fn check_line(
     if quantity.is_none() {
         reasons.push(quantity_invalid(asked.quantity).in_line(n));
     }
-    let unit = asked.unit.as_deref().map(name_key).filter(|unit| unit != "piece" && unit != "pieces");
+    let unit = asked.unit.as_deref().map(name_key).filter(|unit| !is_plain_piece(unit));
     let mut unit_problem = None;
     if let (Some(unit), Some(raw)) = (&unit, &asked.unit) {
         let shown = text::shorten(raw);

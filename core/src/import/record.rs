@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::header::Column;
 use super::source::{Filled, Source};
-use crate::error::{Code, Error, Reason};
+use crate::error::{Error, Reason};
 
 /// The most bytes one record may have, as UTF-8 and with its quotes and delimiters.
 pub const MAX_RECORD: usize = 1024 * 1024;
@@ -325,9 +325,8 @@ impl Cells {
         self.text.truncate(self.filled);
         self.ends.truncate(self.found);
         record.ends = self.ends;
-        record.text = String::from_utf8(self.text).map_err(|error| {
-            Error::new(Reason::new(Code::Bug).with("detail", "decoded text is not UTF-8")).caused_by(error)
-        })?;
+        record.text = String::from_utf8(self.text)
+            .map_err(|error| Error::new(Reason::bug("decoded text is not UTF-8")).caused_by(error))?;
         Ok(())
     }
 }

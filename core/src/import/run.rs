@@ -137,9 +137,7 @@ pub(crate) fn preview<R: Read>(
         Imported::Before(receipt) => Err(already_imported(&receipt).into()),
         Imported::Stale => Err(Error::from(Code::TooManyConflicts).into()),
         Imported::Dropped => Ok(rows.into_report()),
-        Imported::Done(_) => {
-            Err(Error::from(Reason::new(Code::Bug).with("detail", "a preview was written")).into())
-        }
+        Imported::Done(_) => Err(Error::from(Reason::bug("a preview was written")).into()),
     }
 }
 

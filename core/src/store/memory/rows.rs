@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::bank::{Bank, Version};
 use crate::distribution::DistributionState;
-use crate::error::{Code, Error, Reason};
+use crate::error::{Error, Reason};
 use crate::id::{BankId, PartnerId, RequestId};
 use crate::partner::Partner;
 use crate::store::{Row, RowId, Write};
@@ -132,7 +132,7 @@ impl Rows {
             && own != bank
         {
             let detail = "a change set of one bank writes the row of another";
-            return Err(Refused::Misuse(Reason::new(Code::Bug).with("detail", detail).into()));
+            return Err(Refused::Misuse(Reason::bug(detail).into()));
         }
         if references(bank, &row).into_iter().any(|id| !self.contains(id)) {
             return Err(Refused::Referenced);

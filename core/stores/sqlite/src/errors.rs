@@ -72,17 +72,12 @@ impl From<Fault> for Error {
             Fault::Known(error) => error,
             Fault::Sql(error) => match meaning(&error) {
                 Code::Bug => {
-                    Self::new(bug("SQLite refused what was to be written or asked")).caused_by(error)
+                    Self::new(Reason::bug("SQLite refused what was to be written or asked")).caused_by(error)
                 }
                 code => Self::from(code).caused_by(error),
             },
         }
     }
-}
-
-/// A mistake of ours, or of whoever made the change set.
-pub(crate) fn bug(detail: &str) -> Reason {
-    Reason::new(Code::Bug).with("detail", detail)
 }
 
 /// An error with a cause in words.

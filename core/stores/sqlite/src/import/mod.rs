@@ -7,7 +7,7 @@
 mod clashes;
 mod stage;
 
-use partnerkit::error::{Code, Error};
+use partnerkit::error::{Code, Error, Reason};
 use partnerkit::event::Event;
 use partnerkit::id::BankId;
 use partnerkit::receipt::Receipt;
@@ -15,7 +15,7 @@ use partnerkit::store::{ImportRows, Imported, NewImport, Settled};
 use rusqlite::{Connection, Transaction};
 
 use crate::connections::{Connections, End};
-use crate::errors::{Fault, bug};
+use crate::errors::Fault;
 use crate::{read, write};
 
 /// Runs an import. See [`partnerkit::store::Store::import`].
@@ -41,7 +41,7 @@ pub(crate) fn import(
     match outcome {
         // The lock was held and every clash told, so whoever settled to write regardless is mistaken.
         Err(fault) if fault.is_held_key() => {
-            let reason = bug("an import was settled to be written though a key of it is held");
+            let reason = Reason::bug("an import was settled to be written though a key of it is held");
             Err(Error::new(reason).caused_by(Error::from(fault)).into())
         }
         // A group is gone.

@@ -4,14 +4,14 @@ pub(crate) mod log;
 pub(crate) mod partners;
 mod rows;
 
-use partnerkit::error::Error;
+use partnerkit::error::{Error, Reason};
 use partnerkit::id::BankId;
 use partnerkit::store::{ChangeSet, Committed, Expect, RowId, Write};
 use rusqlite::{OptionalExtension, Transaction};
 use uuid::Uuid;
 
 use crate::connections::{Connections, End};
-use crate::errors::{Fault, bug};
+use crate::errors::Fault;
 use crate::values::Count;
 
 /// Writes a change set if all it was decided on still holds.
@@ -121,5 +121,5 @@ fn place(bank: BankId, row: RowId) -> Result<Place, Fault> {
 
 /// A change set names one bank; a row of another one in it is a mistake of its maker.
 fn same_bank(bank: BankId, other: BankId) -> Result<(), Fault> {
-    if bank == other { Ok(()) } else { Err(Error::new(bug("a change set spans two banks")).into()) }
+    if bank == other { Ok(()) } else { Err(Error::new(Reason::bug("a change set spans two banks")).into()) }
 }
