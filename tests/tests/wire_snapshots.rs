@@ -29,6 +29,9 @@ fn commands() -> Vec<Value> {
         "name": "Westside", "email": "desk@westside.example", "one_step_invite_and_approve": true,
         "ungrouped_may_request": "none", "request_kinds": ["quantity", "children"], "over_quota": "refuse",
         "copies_of_requests": true, "time_zone": "America/Los_Angeles",
+        "profile_sections": ["media_information", "area_served", "pick_up_person"],
+        "profile_fields": [{"key": "own_pets", "section": "contacts", "type": "number", "label": {"en": "Pets"},
+            "help": {"en": "How many"}, "retired": false}],
     });
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,
@@ -85,7 +88,9 @@ fn commands() -> Vec<Value> {
         json!({"remove_exception": {"partner": "@pantry", "item": "@diapers"}}),
         json!({"update_partner": {"partner": "@pantry", "patch": patch}}),
         json!({"update_profile": {"partner": "@pantry", "patch": {
-            "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false}}}),
+            "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false,
+            "website": "ballard.example", "pick_up_email": ["van@example.org"],
+            "area_served": [{"county": "King", "state": "WA", "share": "33.3"}]}}}),
         json!({"add_partner": {"id": "@shelter", "name": "Harbor Shelter", "email": "shelter@example.org", "send_emails": false, "proxy": false}}),
         json!({"bulk": bulk}),
         json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": false, "proxy": false}}),

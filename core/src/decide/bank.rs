@@ -8,6 +8,7 @@ use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::BankId;
 use crate::partner::Partner;
+use crate::profile::own;
 use crate::store::RowId;
 use crate::text;
 
@@ -48,6 +49,12 @@ impl Deciding<'_> {
         if let (Some(name), None) = (&patch.time_zone, patch.zone()) {
             let reason = Reason::new(Code::TimeZoneUnknown).with("value", text::shorten(name));
             reasons.push(reason.on("time_zone"));
+        }
+        if let Some(sections) = &mut patch.profile_sections {
+            sections.retain(|section| section.is_optional());
+        }
+        if let Some(fields) = &mut patch.profile_fields {
+            reasons.extend(own::check(fields, &bank.settings.profile_fields));
         }
         let mut after = bank.clone();
         patch.apply(&mut after);

@@ -121,6 +121,7 @@ impl World {
             json!({"add_partner": {"id": AWAITING, "name": "Awaiting", "email": "awaiting@example.org"}}),
             json!({"invite_and_approve": {"partner": PARTNER}}),
             json!({"invite": {"partner": AWAITING}}),
+            json!({"update_profile": {"partner": AWAITING, "patch": {"no_social_media": true}}}),
             json!({"submit_for_approval": {"partner": AWAITING}}),
             json!({"submit_request": {"id": REQUEST, "partner": PARTNER, "kind": "quantity", "lines": lines}}),
             json!({"record_distribution": {"id": DISTRIBUTION, "partner": PARTNER, "lines": lines, "date": "2027-02-01", "method": "pick_up"}}),

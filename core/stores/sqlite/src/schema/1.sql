@@ -15,6 +15,9 @@ CREATE TABLE banks (
     over_quota                  TEXT    NOT NULL CHECK (over_quota IN ('warn', 'refuse')),
     copies_of_requests          INTEGER NOT NULL CHECK (copies_of_requests IN (0, 1)),
     time_zone                   TEXT    NOT NULL,
+    -- Profile: which sections are on, and the bank's own fields.
+    profile_sections            TEXT    NOT NULL CHECK (json_valid(profile_sections)),
+    profile_fields              TEXT    NOT NULL CHECK (json_valid(profile_fields)),
     -- The places given out last in `events` and `messages`: one counter a bank, never one for all.
     last_seq                    INTEGER NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
     last_message                INTEGER NOT NULL DEFAULT 0 CHECK (last_message >= 0)

@@ -67,7 +67,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 10] = [
+    const COLUMNS: [&str; 12] = [
         "bank_id",
         "version",
         "name",
@@ -78,6 +78,8 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "over_quota",
         "copies_of_requests",
         "time_zone",
+        "profile_sections",
+        "profile_fields",
     ];
     let settings = &row.settings;
     let values = params![
@@ -91,6 +93,8 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         Slug(settings.over_quota),
         settings.copies_of_requests,
         Slug(settings.time_zone),
+        Json(&settings.profile_sections),
+        Json(&settings.profile_fields),
     ];
     upsert(transaction, "banks", 1, &COLUMNS, values)
 }

@@ -10,8 +10,11 @@ use partnerkit::distribution::{Distribution, DistributionLine, DistributionState
 use partnerkit::event::{Event, What};
 use partnerkit::id::BankId;
 use partnerkit::item::{Category, Group, Item, ItemDetails};
+use partnerkit::language::Language;
 use partnerkit::message::{Message, MessageKind, Recipient};
-use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
+use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
+use partnerkit::profile::Section;
+use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{Request, RequestKind, RequestLine, RequestState};
 use partnerkit::status::Status;
@@ -87,6 +90,15 @@ pub fn full_bank() -> Bank {
             over_quota: OverQuota::Refuse,
             copies_of_requests: true,
             time_zone: "America/Los_Angeles".parse().unwrap(),
+            profile_sections: BTreeSet::from([Section::Contacts]),
+            profile_fields: vec![OwnField {
+                key: "own_pets".to_owned(),
+                section: Section::Contacts,
+                kind: OwnType::Number,
+                label: BTreeMap::from([(Language::Spanish, "¿\"Mascotas\"?".to_owned())]),
+                help: BTreeMap::new(),
+                retired: true,
+            }],
         },
         ..bank()
     }
@@ -157,11 +169,14 @@ pub fn full_partner(number: u128) -> Partner {
         submitted_at: Some(at(999_999)),
         added_at: at(123_456),
         import_line: Some(3),
-        profile: Profile {
-            enable_quantity_requests: Some(true),
-            enable_individual_requests: Some(false),
-            enable_child_requests: None,
-        },
+        profile: serde_json::from_value(serde_json::json!({
+            "enable_quantity_requests": true,
+            "enable_individual_requests": false,
+            "mission": "Dry \"babies\"\nand 'more' – 100 %",
+            "area_served": [{"county": "King", "state": "WA", "share": "33.3"}],
+            "kept_from_before": {"deep": [1, null, {"x": "y"}]},
+        }))
+        .unwrap(),
         exceptions: BTreeMap::from([
             (uuid(30), Exception { rule: ExceptionRule::Allow, last_day: Some(day(30)) }),
             (uuid(31), Exception { rule: ExceptionRule::Deny, last_day: None }),
