@@ -181,7 +181,7 @@ fn number(key: &str, raw: &Value, least: i64, most: i64, kind: FieldType) -> Res
 }
 
 fn percent(key: &str, raw: &Value) -> Result<Value, Reason> {
-    if raw.as_str().is_some_and(|text| text.trim().is_empty()) {
+    if raw.is_null() || raw.as_str().is_some_and(|text| text.trim().is_empty()) {
         return Ok(Value::Null);
     }
     let invalid = || Reason::new(Code::PercentInvalid).with("field", key).with("value", shown(raw));

@@ -16,7 +16,8 @@ use crate::verbs::groups::GroupVerb;
 use crate::verbs::import::ImportArgs;
 use crate::verbs::items::ItemVerb;
 use crate::verbs::lifecycle::LifecycleVerb;
-use crate::verbs::partners::{AddArgs, EditArgs, ListArgs, ProfileArgs};
+use crate::verbs::partners::{AddArgs, EditArgs, ListArgs};
+use crate::verbs::profile::ProfileVerb;
 use crate::verbs::records::{HistoryArgs, MessageArgs};
 use crate::verbs::request::RequestVerb;
 
@@ -119,8 +120,9 @@ pub enum Verb {
     Add(AddArgs),
     /// Change what the bank says about a partner
     Edit(EditArgs),
-    /// Show or change what a partner says about itself
-    Profile(ProfileArgs),
+    /// What a partner says about itself, and the form for it
+    #[command(subcommand)]
+    Profile(ProfileVerb),
     #[command(flatten)]
     Lifecycle(LifecycleVerb),
     /// Say why a partner can or cannot do something, and what would change that

@@ -5,6 +5,7 @@ use partnerkit::actor::Actor;
 use partnerkit::bank::{Bank, BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{Command, NewBank};
 use partnerkit::error::{Code, Error, Reason};
+use partnerkit::profile::{OwnField, Section};
 use partnerkit::question::{Question, Reply};
 use partnerkit::request::RequestKind;
 use serde_json::Value;
@@ -64,6 +65,16 @@ pub struct SetArgs {
     /// The zone in which the bank's days begin and end, as in America/Los_Angeles
     #[arg(long)]
     time_zone: Option<String>,
+    /// Which sections of the profile are on, beside those that always are; none if nothing follows
+    #[arg(long, value_name = "SECTIONS", value_delimiter = ',', num_args = 0.., value_parser = one_of::<Section>(Section::ALL.map(Section::key)))]
+    sections: Option<Vec<Section>>,
+    /// A field of the bank's own to add or change, as JSON: {"key":"own_pets","type":"number","label":{"en":"Pets"}}
+    #[arg(long, value_name = "JSON", value_parser = own_field)]
+    own_field: Vec<OwnField>,
+}
+
+fn own_field(text: &str) -> Result<OwnField, String> {
+    serde_json::from_str(text).map_err(|cause| cause.to_string())
 }
 
 /// Does it.
@@ -126,6 +137,8 @@ fn set(session: &Session, args: SetArgs) -> Result<(), Failure> {
         over_quota: args.over_quota,
         copies_of_requests: args.copies,
         time_zone,
+        profile_sections: args.sections.map(|sections| sections.into_iter().collect()),
+        profile_fields: (!args.own_field.is_empty()).then_some(args.own_field),
     };
     let outcome = session.give_as_admin(Command::UpdateBank(patch))?;
     tell(session, &outcome, "The bank is changed.")

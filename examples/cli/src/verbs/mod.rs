@@ -10,6 +10,7 @@ pub mod items;
 pub mod lifecycle;
 mod outcome;
 pub mod partners;
+pub mod profile;
 pub mod records;
 pub mod request;
 mod run;
@@ -55,7 +56,7 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Partner { partner } => partners::show(session, &partner),
         Verb::Add(args) => partners::add(session, args),
         Verb::Edit(args) => partners::edit(session, args),
-        Verb::Profile(args) => partners::profile(session, args),
+        Verb::Profile(verb) => profile::run(session, verb),
         Verb::Lifecycle(verb) => lifecycle::run(session, &verb),
         Verb::Explain(args) => explain::run(session, &args),
         Verb::Allowed { partner } => explain::allowed(session, &partner),
