@@ -13,4 +13,5 @@ mod import;
 mod kit;
 mod lifecycle;
 mod race;
+mod take_along;
 mod wire;
