@@ -392,7 +392,6 @@ pub enum Write {
 /// those it refers to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-#[expect(clippy::large_enum_variant, reason = "one is held at a time")]
 pub enum Piece {
     /// A row.
     Row(Row),
