@@ -6,7 +6,6 @@ use partnerkit::id::{BankId, CommandId};
 use partnerkit::message::Message;
 use partnerkit::store::{CommandRecord, Facts, HistoryQuery, Piece, Row};
 use rusqlite::Transaction;
-use rusqlite::types::Value;
 
 use super::{Reader, Select, bank as banks, blob, log};
 use crate::errors::Fault;
@@ -95,7 +94,7 @@ fn commands(
     if let Some(after) = after {
         select.and("id > ?", [blob(after.0)]);
     }
-    select.push(" ORDER BY id LIMIT ?", [Value::from(limit(PAGE))]);
+    select.push(" ORDER BY id LIMIT ?", [limit(PAGE)]);
     let page = select.list(view, |row| {
         Ok(CommandRecord {
             id: CommandId(row.get("id")?),
