@@ -14,4 +14,5 @@ mod kit;
 mod lifecycle;
 mod race;
 mod take_along;
+mod what_if;
 mod wire;
