@@ -14,6 +14,7 @@ pub mod profile;
 pub mod records;
 pub mod request;
 mod run;
+mod take_along;
 
 use std::io::Write;
 
