@@ -147,7 +147,7 @@ pub(super) fn value(key: &str, kind: FieldType, raw: &Value, this_year: i32) -> 
         FieldType::Documents => {
             list(key, raw, kind, MAX_DOCUMENTS, |raw| document(key, raw)).map(Value::from).map(or_null)
         }
-        FieldType::Areas => list(key, raw, kind, MAX_AREAS, |raw| area(raw)).map(Value::from).map(or_null),
+        FieldType::Areas => list(key, raw, kind, MAX_AREAS, area).map(Value::from).map(or_null),
     }
 }
 

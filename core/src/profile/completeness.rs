@@ -69,8 +69,8 @@ fn is_asked(profile: &Profile, field: &Field) -> bool {
         Asked::Never | Asked::OneOfSection => false,
         Asked::If(other, wanted) => match profile.get(other) {
             Some(Value::String(text)) => text == wanted,
-            Some(value) => value.to_string() == wanted,
-            None => false,
+            Some(Value::Bool(yes)) => *yes && wanted == "true",
+            _ => false,
         },
     }
 }

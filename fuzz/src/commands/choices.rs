@@ -13,12 +13,12 @@ use partnerkit::command::{
 };
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
-use partnerkit::language::Language;
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
+use partnerkit::language::Language;
 use partnerkit::partner::{ExceptionRule, PartnerPatch};
-use partnerkit::profile::own::{OwnField, OwnType};
-use partnerkit::profile::{ProfilePatch, Section};
 use partnerkit::patch::Change;
+use partnerkit::profile::Section;
+use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::status::Status;
 use partnerkit::transition::Action;
@@ -195,7 +195,8 @@ fn profile_value(u: &mut Unstructured<'_>) -> Result<Value> {
         7 => u.arbitrary::<String>()?.into(),
         8 => {
             let area = |u: &mut Unstructured<'_>| {
-                let share = u.choose(&[json!(null), json!(50), json!("33.3"), json!(100.0), json!("x")])?.clone();
+                let share =
+                    u.choose(&[json!(null), json!(50), json!("33.3"), json!(100.0), json!("x")])?.clone();
                 Ok(json!({ "county": name(u)?, "state": "WA", "share": share }))
             };
             many(u, area)?.into()
@@ -302,7 +303,9 @@ fn about_bank(u: &mut Unstructured<'_>) -> Result<Command> {
         ungrouped_may_request: maybe(u, |u| Ok(*u.choose(&ungrouped)?))?,
         copies_of_requests: maybe(u, bool_of)?,
         time_zone: maybe(u, |u| Ok((*u.choose(&zones)?).to_owned()))?,
-        profile_sections: maybe(u, |u| Ok(many(u, |u| Ok(*u.choose(&Section::ALL)?))?.into_iter().collect()))?,
+        profile_sections: maybe(u, |u| {
+            Ok(many(u, |u| Ok(*u.choose(&Section::ALL)?))?.into_iter().collect())
+        })?,
         profile_fields: maybe(u, |u| many(u, own_field))?,
         ..BankPatch::default()
     }))
