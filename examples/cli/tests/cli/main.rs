@@ -12,5 +12,6 @@ mod demo;
 mod import;
 mod kit;
 mod lifecycle;
+mod outbox;
 mod race;
 mod wire;
