@@ -7,6 +7,7 @@ use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::BankId;
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
@@ -166,6 +167,18 @@ impl<'a> TestBank<'a> {
     #[must_use]
     pub fn messages(&self, query: &MessageQuery) -> Vec<Message> {
         patiently(|| self.store.messages(self.id, query))
+    }
+
+    /// Claims so many messages at a second, for a minute.
+    #[must_use]
+    pub fn claim(&self, second: u64, limit: usize) -> Vec<Message> {
+        let claim = Claim { at: sample::at(second), until: sample::at(second + 60), limit };
+        patiently(|| self.store.claim(self.id, &claim))
+    }
+
+    /// Says at a second how attempts to deliver went.
+    pub fn settle(&self, second: u64, outcomes: &[Outcome]) -> Vec<Noted> {
+        patiently(|| self.store.settle(self.id, sample::at(second), outcomes))
     }
 
     /// Whether a command is recorded.
