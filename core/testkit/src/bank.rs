@@ -11,7 +11,7 @@ use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
-    MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, RowId, Store, Write,
+    MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, RowId, Store, Write,
 };
 use partnerkit::{command::PartnerFilter, id::CommandId};
 
@@ -187,6 +187,18 @@ impl<'a> TestBank<'a> {
         self.load(&[Need::Command(id)]).answered.is_some()
     }
 
+    /// All there is of it, as it is taken out.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let taken = self.store.take_out(self.id, &mut |piece| {
+            pieces.push(piece);
+            Ok(())
+        });
+        taken.unwrap();
+        pieces
+    }
+
     /// Reads all there is.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
@@ -277,6 +289,10 @@ fn furnish(there: &TestBank<'_>) {
         distribution.partner = request.partner;
         there.put([Row::Request(request), Row::Distribution(distribution)]);
     }
+    // One message of each state of delivery.
+    let held = there.claim(80, 3);
+    let outcomes = [Outcome::sent(&held[0]), Outcome::failed(&held[1], "mailbox full", sample::at(90))];
+    assert_eq!(there.settle(81, &outcomes), [Noted::Done; 2]);
     let mut file = crate::import::ImportFile::new(90, [("Imported there", "there@example.org")]);
     assert!(matches!(there.import(&mut file), Imported::Done(_)));
 }

@@ -14,6 +14,7 @@ pub mod partners;
 pub mod records;
 pub mod request;
 mod run;
+mod take_along;
 
 use std::io::Write;
 

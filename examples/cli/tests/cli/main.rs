@@ -14,4 +14,6 @@ mod kit;
 mod lifecycle;
 mod outbox;
 mod race;
+mod take_along;
+mod what_if;
 mod wire;
