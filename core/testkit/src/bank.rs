@@ -289,6 +289,10 @@ fn furnish(there: &TestBank<'_>) {
         distribution.partner = request.partner;
         there.put([Row::Request(request), Row::Distribution(distribution)]);
     }
+    // One message of each state of delivery.
+    let held = there.claim(80, 3);
+    let outcomes = [Outcome::sent(&held[0]), Outcome::failed(&held[1], "mailbox full", sample::at(90))];
+    assert_eq!(there.settle(81, &outcomes), [Noted::Done; 2]);
     let mut file = crate::import::ImportFile::new(90, [("Imported there", "there@example.org")]);
     assert!(matches!(there.import(&mut file), Imported::Done(_)));
 }

@@ -54,8 +54,6 @@ enum Fault {
     TurnsMessagesAround,
     TakesACommandForDoneOnceAskedFor,
     ForgetsTheAnswer,
-    TakesOutWhileOthersWrite,
-    KeepsWhatWasGivenUntilItFailed,
     ForgetsALease,
     LooksBeforeItClaims,
     HandsOutTheNewestFirst,
@@ -65,6 +63,8 @@ enum Fault {
     BelievesNobodyLate,
     CountsAClaimAsAnEvent,
     ClaimsInEveryBank,
+    TakesOutWhileOthersWrite,
+    KeepsWhatWasGivenUntilItFailed,
 }
 
 use Fault as F;
@@ -109,8 +109,6 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::ForgetsTheAnswer, "any_answer_may_get_lost"),
     (F::DropsTheCommandRecord, "any_answer_may_get_lost"),
     (F::ForgetsTheImportGuard, "any_answer_may_get_lost"),
-    (F::TakesOutWhileOthersWrite, "what_is_taken_out_is_one_view"),
-    (F::KeepsWhatWasGivenUntilItFailed, "a_giver_that_fails_leaves_nothing"),
     (F::ForgetsALease, "a_lease_keeps_others_away_until_it_ends"),
     (F::ForgetsALease, "messages_are_handed_out_oldest_first"),
     (F::LooksBeforeItClaims, "of_many_claimers_each_gets_others"),
@@ -121,6 +119,8 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::BelievesNobodyLate, "a_lease_that_was_lost_is_told_apart"),
     (F::CountsAClaimAsAnEvent, "messages_are_handed_out_oldest_first"),
     (F::ClaimsInEveryBank, "each_bank_has_its_own_outbox"),
+    (F::TakesOutWhileOthersWrite, "what_is_taken_out_is_one_view"),
+    (F::KeepsWhatWasGivenUntilItFailed, "a_giver_that_fails_leaves_nothing"),
 ];
 
 /// Some cases are races, which a broken store may win by luck, but not time after time.

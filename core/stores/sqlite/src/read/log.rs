@@ -3,17 +3,21 @@
 use partnerkit::event::{Event, Recorded};
 use partnerkit::id::{BankId, CommandId, MessageId, PartnerId};
 use partnerkit::message::Message;
-use partnerkit::outbox::Delivery;
+use partnerkit::outbox::{Claim, Delivery};
 use partnerkit::receipt::Receipt;
 use partnerkit::store::{CommandRecord, HistoryQuery, MessageQuery};
-use rusqlite::{Row, Transaction};
+use rusqlite::{Row, Transaction, params};
 
-use super::{Select, blob, first};
+use super::{Select, blob, first, list};
 use crate::errors::Fault;
 use crate::values::{At, Count, Json, Slug, limit};
 
-const MESSAGES: &str = "SELECT place, id, kind, partner_id, recipients, language, subject, text, html, data, at, delivery, attempts, \
-    not_before, sent_at, error FROM messages WHERE bank_id = ?";
+const MESSAGES: &str = "SELECT place, id, kind, partner_id, recipients, language, subject, text, html, data, at, \
+    delivery, attempts, not_before, sent_at, error FROM messages WHERE bank_id = ?";
+/// The same, of those that wait for delivery. Left to itself, SQLite reads all that was ever sent.
+const TO_DELIVER: &str = "SELECT place, id, kind, partner_id, recipients, language, subject, text, html, data, at, \
+    delivery, attempts, not_before, sent_at, error FROM messages INDEXED BY messages_to_deliver \
+    WHERE bank_id = ? AND delivery <> 'sent' AND (not_before IS NULL OR not_before <= ?) ORDER BY place LIMIT ?";
 
 /// What a command was answered.
 pub(crate) fn command(
@@ -104,8 +108,17 @@ pub(super) fn messages_after(
     select.list(view, |row| Ok((row.get("place")?, message(row)?)))
 }
 
+/// The messages that may be handed out, oldest first.
+pub(crate) fn messages_due(
+    view: &Transaction<'_>,
+    bank: BankId,
+    claim: &Claim,
+) -> Result<Vec<Message>, Fault> {
+    list(view, TO_DELIVER, params![bank.0, At(claim.at), limit(claim.limit)], message)
+}
+
 /// A message from its columns.
-pub(crate) fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
+fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
     Ok(Message {
         id: MessageId(row.get("id")?),
         kind: row.get::<_, Slug<_>>("kind")?.0,

@@ -9,29 +9,18 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use crate::connections::{Connections, End};
 use crate::errors::Fault;
 use crate::read::log;
-use crate::values::{At, Slug, limit};
+use crate::values::{At, Slug};
 
 /// Hands out what is due. The write lock is held from before the look to the end, so nobody is handed the same.
 pub(crate) fn claim(connections: &Connections, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Fault> {
     connections.write(|transaction| {
-        let mut messages = due(transaction, bank, claim)?;
+        let mut messages = log::messages_due(transaction, bank, claim)?;
         for message in &mut messages {
             message.delivery = message.delivery.claimed(claim.until);
             keep(transaction, bank, message.id, &message.delivery)?;
         }
         Ok(if messages.is_empty() { End::Undo(messages) } else { End::Keep(messages) })
     })
-}
-
-fn due(transaction: &Transaction<'_>, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Fault> {
-    // Left to itself, SQLite reads all that was ever sent.
-    let sql = "SELECT id, kind, partner_id, recipients, language, subject, text, html, data, at, delivery, attempts, \
-               not_before, sent_at, error FROM messages INDEXED BY messages_to_deliver \
-               WHERE bank_id = ? AND delivery <> 'sent' AND (not_before IS NULL OR not_before <= ?) \
-               ORDER BY place LIMIT ?";
-    let mut statement = transaction.prepare_cached(sql)?;
-    let rows = statement.query_map(params![bank.0, At(claim.at), limit(claim.limit)], log::message)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Notes how attempts went, one after the other.
