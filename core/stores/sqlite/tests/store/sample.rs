@@ -12,6 +12,7 @@ use partnerkit::id::BankId;
 use partnerkit::item::{Category, Group, Item, ItemDetails};
 use partnerkit::language::Language;
 use partnerkit::message::{Message, MessageKind, Recipient};
+use partnerkit::outbox::Delivery;
 use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
 use partnerkit::profile::Section;
 use partnerkit::profile::own::{OwnField, OwnType};
@@ -243,6 +244,7 @@ pub fn message(number: u128, partner: u128) -> Message {
         html: "<p>Hello</p>".to_owned(),
         data: BTreeMap::from([("partner".to_owned(), "Ballard".into()), ("count".to_owned(), 3.into())]),
         at: at(4),
+        delivery: Delivery::default(),
     }
 }
 
