@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Offset, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Offset, TimeDelta, Utc};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,25 @@ impl Bank {
     pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
         let offset = at.with_timezone(&self.settings.time_zone).offset().fix();
         at.naive_utc().checked_add_offset(offset).unwrap_or(at.naive_utc()).date()
+    }
+
+    /// The moment from which on it is `day`, or later, in the bank's time zone. That is not always midnight: where clocks
+    /// are put forward over midnight the day begins after the gap, and where they are put back its first hour comes twice.
+    #[must_use]
+    pub fn start_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        let middle = day.and_time(NaiveTime::MIN).and_utc();
+        // No zone is, or ever was, more than 26 hours from UTC. Zones change on whole seconds.
+        let (mut before, mut after): (i64, i64) = (-26 * 3_600, 26 * 3_600);
+        let moment = |seconds| middle.checked_add_signed(TimeDelta::seconds(seconds)).unwrap_or(middle);
+        while after - before > 1 {
+            let half = before.midpoint(after);
+            if self.day(moment(half)) < day {
+                before = half;
+            } else {
+                after = half;
+            }
+        }
+        moment(after)
     }
 }
 

@@ -155,6 +155,15 @@ catalogue! {
     NoSchedule "no_schedule" Rejected []
         "The bank has set up no deadline reminders." "The bank has set up no deadline reminders.";
 
+    // Reminders and recertification by date.
+    DeadlineMissing "deadline_missing" InvalidInput []
+        "A reminder needs the day of the deadline it is about." "A reminder needs the day of the deadline it is about.";
+    FirstMonthMissing "first_month_missing" InvalidInput ["every_months"]
+        "For a reminder every {every_months} months, say from which month they are counted."
+        "For a reminder every {every_months} months, say from which month they are counted.";
+    ReminderOnDeadline "reminder_on_deadline" InvalidInput ["day"]
+        "The reminder and its deadline are both on day {day}; they must differ." "The reminder and its deadline are both on day {day}; they must differ.";
+
     // Partners.
     NameMissing "name_missing" InvalidInput []
         "The name is missing." "The name is missing.";
