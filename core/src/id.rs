@@ -77,6 +77,8 @@ ids! {
     PersonId;
     /// One command. The host draws it; sending the same one again gets the first answer again.
     CommandId;
+    /// One reminder that went out: made from what it is about, so that there can only be one.
+    ReminderId;
     /// One message in the outbox. Stable, so that a mail provider can drop a repeat.
     MessageId;
 }

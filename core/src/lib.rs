@@ -10,6 +10,7 @@
 //!    [`schedule`] the days of reminders.
 //! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
 //!    [`receipt`].
+//!    What happens by date: [`reminder`], [`recertification`].
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
 //! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together.
@@ -66,6 +67,8 @@ pub mod patch;
 pub mod permission;
 pub mod question;
 pub mod receipt;
+pub mod recertification;
+pub mod reminder;
 pub mod request;
 pub mod schedule;
 pub mod status;
