@@ -107,6 +107,13 @@ impl Ids {
         Self { millis, base, next: 0 }
     }
 
+    /// An id made from a text alone: the same text gives the same id.
+    pub(crate) fn from_text<T: From<Uuid>>(text: &str) -> T {
+        let hash = Sha256::digest(text.as_bytes());
+        let number = hash.iter().take(16).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
+        T::from(uuid::Builder::from_custom_bytes(number.to_be_bytes()).into_uuid())
+    }
+
     /// The next id, of whatever kind is asked for.
     #[expect(
         clippy::should_implement_trait,

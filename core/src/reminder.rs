@@ -23,14 +23,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::bank::{Bank, Version};
 use crate::capability::Capability;
 use crate::decide::status_reason;
 use crate::distribution::{Distribution, DistributionState};
 use crate::error::{Code, Reason};
-use crate::id::{DistributionId, PartnerId, ReminderId};
+use crate::id::{DistributionId, Ids, PartnerId, ReminderId};
 use crate::item::Group;
 use crate::partner::Partner;
 use crate::recertification;
@@ -152,10 +151,7 @@ impl Reminder {
             Occurrence::Tomorrow { distribution, date } => format!("{distribution} {date}"),
         };
         let text = format!("{partner} {} {told_apart}", of.kind().slug());
-        let hash = Sha256::digest(text.as_bytes());
-        let number = hash.iter().take(16).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
-        let id = uuid::Builder::from_custom_bytes(number.to_be_bytes()).into_uuid();
-        Self { id: ReminderId(id), version: 1, partner, of, sent_at }
+        Self { id: Ids::from_text(&text), version: 1, partner, of, sent_at }
     }
 }
 

@@ -132,6 +132,7 @@ impl World {
             ("preview", &step.preview),
             ("question", &step.question),
             ("import", &step.import),
+            ("run_due", &step.run_due),
         ];
         let mut message = json!({"id": id, "at": self.clock.to_rfc3339(), "actor": actor(&step.who)});
         for (verb, content) in verbs {
@@ -156,7 +157,7 @@ impl World {
         watch(&message, &answer);
         let news = self.news();
         self.check_foretold(foretold, &answer, &news)?;
-        let only_asks = step.command.is_none() && step.import.is_none() && step.raw.is_none();
+        let only_asks = step.preview.is_some() || step.question.is_some() || step.explain.is_some();
         if answer.get("error").is_some() || only_asks {
             same("nothing to have happened", &News::default(), &news)?;
         }

@@ -14,6 +14,7 @@ use crate::id::{BankId, CommandId, DistributionId, Ids, ItemId, RequestId};
 use crate::partner::{Partner, PartnerDetails};
 use crate::patch::Change;
 use crate::receipt::Receipt;
+use crate::reminder::{Occurrence, Reminder};
 use crate::request::{Request, RequestKind, RequestLine, RequestState};
 use crate::status::Status;
 use crate::store::Facts;
@@ -155,8 +156,24 @@ fn taken_back() -> What {
     What::DistributionTakenBack { partner: PARTNER, distribution: DISTRIBUTION }
 }
 
+fn reminded(of: Occurrence) -> What {
+    What::ReminderSent(Reminder::new(PARTNER, of, at()))
+}
+
+fn deadline() -> Occurrence {
+    Occurrence::Deadline { day: day("2026-11-23"), deadline: day("2026-12-05") }
+}
+
+fn recertification() -> Occurrence {
+    Occurrence::Recertification { due: day("2026-12-24"), days_before: 30, required_on: day("2027-01-23") }
+}
+
+fn tomorrow() -> Occurrence {
+    Occurrence::Tomorrow { distribution: DISTRIBUTION, date: day("2026-11-26") }
+}
+
 /// One event for every kind of message.
-fn one_of_each() -> [(MessageKind, What); 10] {
+fn one_of_each() -> [(MessageKind, What); 13] {
     use MessageKind as M;
     [
         (M::Invitation, moved(Action::Invite, None)),
@@ -169,6 +186,9 @@ fn one_of_each() -> [(MessageKind, What); 10] {
         (M::DistributionScheduled, recorded()),
         (M::DistributionChanged, redated()),
         (M::DistributionTakenBack, taken_back()),
+        (M::DeadlineReminder, reminded(deadline())),
+        (M::RecertificationDue, reminded(recertification())),
+        (M::DistributionTomorrow, reminded(tomorrow())),
     ]
 }
 

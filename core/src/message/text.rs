@@ -182,11 +182,11 @@ impl Between<'_> {
             .with("due", Datum::Date(due))
             .with("required_on", Datum::Date(required_on))
             .say(when)
-            .say("Please check until then that your profile is still right, and tell {bank} if something has changed.")
             .say(
-                "Unless {bank} approves {partner} again before, recertification is required from {required_on} on, and \
-                 you cannot make new requests until it is done.",
+                "From {required_on} on recertification is required: you cannot make new requests until you have submitted \
+                 your profile and {bank} has approved it again.",
             )
+            .say("It goes quickly if your profile is right by then. Please check it, and change what has changed.")
             .signed()
     }
 

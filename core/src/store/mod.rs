@@ -189,8 +189,8 @@ pub enum Need {
         /// At most this many distributions.
         limit: usize,
     },
-    /// All reminders that were sent to a partner.
-    RemindersTo(PartnerId),
+    /// A page of reminders that went out.
+    Reminders(ReminderPage),
 }
 
 /// A page of partners, sorted by name key and then id.
@@ -224,6 +224,17 @@ pub struct DistributionPage {
     pub partner: Option<PartnerId>,
     /// Only those before this one in the list.
     pub after: Option<DistributionId>,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// A page of reminders that went out, by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReminderPage {
+    /// Only those sent to this partner.
+    pub partner: Option<PartnerId>,
+    /// Only those after this one.
+    pub after: Option<ReminderId>,
     /// At most this many.
     pub limit: usize,
 }

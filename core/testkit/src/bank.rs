@@ -10,7 +10,7 @@ use partnerkit::message::Message;
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
-    MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, RowId, Store, Write,
+    MessageQuery, Need, NewImport, PartnerPage, ReminderPage, RequestPage, Row, RowId, Store, Write,
 };
 use partnerkit::{command::PartnerFilter, id::CommandId};
 
@@ -186,6 +186,7 @@ impl<'a> TestBank<'a> {
             Need::Partners(PartnerPage { filter, after: None, limit: ALL }),
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
+            Need::Reminders(ReminderPage { limit: ALL, ..ReminderPage::default() }),
         ];
         Snapshot {
             facts: self.load(&needs),
@@ -205,6 +206,7 @@ pub fn insert(facts: &mut Facts, row: Row) {
         Row::Partner(row) => drop(facts.partners.insert(row.id, row)),
         Row::Request(row) => drop(facts.requests.insert(row.id, row)),
         Row::Distribution(row) => drop(facts.distributions.insert(row.id, row)),
+        Row::Reminder(row) => drop(facts.reminders.insert(row.id, row)),
     }
 }
 
@@ -262,7 +264,9 @@ fn furnish(there: &TestBank<'_>) {
         let request = sample::request(n, n);
         let mut distribution = sample::full_distribution(n, n);
         distribution.partner = request.partner;
-        there.put([Row::Request(request), Row::Distribution(distribution)]);
+        let mut reminder = sample::reminder(n, n);
+        reminder.version = 70;
+        there.put([Row::Request(request), Row::Distribution(distribution), Row::Reminder(reminder)]);
     }
     let mut file = crate::import::ImportFile::new(90, [("Imported there", "there@example.org")]);
     assert!(matches!(there.import(&mut file), Imported::Done(_)));

@@ -97,9 +97,12 @@ fn answer(facts: &mut Facts, rows: &Rows, need: &Need) {
             reminders(facts, rows, |row| row.of.kind() == ReminderKind::RecertificationDue);
         }
         Need::ScheduledOn { day, after, limit } => scheduled_on(facts, rows, *day, *after, *limit),
-        Need::RemindersTo(id) => facts
-            .reminders
-            .extend(all_reminders(rows).filter(|row| row.partner == *id).map(|row| (row.id, row.clone()))),
+        Need::Reminders(page) => {
+            let found = all_reminders(rows)
+                .filter(|row| page.partner.is_none_or(|partner| row.partner == partner))
+                .filter(|row| page.after.is_none_or(|after| row.id > after));
+            facts.reminders.extend(found.take(page.limit).map(|row| (row.id, row.clone())));
+        }
         whole => {
             for row in rows.iter().filter(|row| belongs(row, whole)) {
                 add(facts, Some(row));
