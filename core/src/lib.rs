@@ -13,7 +13,8 @@
 //!    What happens by date: [`reminder`], [`recertification`].
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
-//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together.
+//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together;
+//!    [`take_along`] carries a bank from one store to another.
 //! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
 //!
 //! # In ten lines
@@ -74,6 +75,7 @@ pub mod schedule;
 pub mod status;
 pub mod store;
 pub mod system;
+pub mod take_along;
 pub mod text;
 pub mod transition;
 pub mod wire;

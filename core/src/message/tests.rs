@@ -320,11 +320,11 @@ fn a_deactivated_partner_gets_no_mail() {
 }
 
 #[test]
-fn the_flag_of_the_partner_stops_distribution_emails_and_no_others() {
+fn the_flag_of_the_partner_stops_emails_about_distributions_and_deadlines_and_no_others() {
     let facts = with_partner(|partner| partner.details.send_emails = false);
     for (kind, what) in one_of_each() {
-        let of_distribution = kind.slug().starts_with("distribution");
-        assert_eq!(sent(&facts, [what]).is_empty(), of_distribution, "{kind}");
+        let needs_flag = kind.slug().starts_with("distribution") || kind == MessageKind::DeadlineReminder;
+        assert_eq!(sent(&facts, [what]).is_empty(), needs_flag, "{kind}");
     }
 }
 

@@ -19,7 +19,8 @@ use partnerkit::message::Message;
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 use partnerkit::system::System;
 use partnerkit::transition::Action;
@@ -87,6 +88,16 @@ impl Store for Faulty<'_> {
     }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.call(|| self.store.banks())
+    }
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.call(|| self.store.take_out(bank, take))
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        self.call(|| self.store.take_in(bank, give))
     }
 }
 

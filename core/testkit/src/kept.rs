@@ -6,7 +6,8 @@ use partnerkit::event::Recorded;
 use partnerkit::id::BankId;
 use partnerkit::message::Message;
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 
 /// A store, and something to drop after it: a directory, a server, a container.
@@ -31,5 +32,15 @@ impl<S: Store, K: Send + Sync> Store for Kept<S, K> {
     }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.0.banks()
+    }
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.0.take_out(bank, take)
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        self.0.take_in(bank, give)
     }
 }

@@ -16,7 +16,7 @@ use partnerkit::message::Message;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
     ChangeSet, Clash, ClashKey, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows,
-    Imported, MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, Settled, Store, Write,
+    Imported, MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, Settled, Store, Write,
 };
 use partnerkit_testkit::{CASES, run, sample};
 
@@ -53,6 +53,8 @@ enum Fault {
     TurnsMessagesAround,
     TakesACommandForDoneOnceAskedFor,
     ForgetsTheAnswer,
+    TakesOutWhileOthersWrite,
+    KeepsWhatWasGivenUntilItFailed,
 }
 
 use Fault as F;
@@ -97,6 +99,8 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::ForgetsTheAnswer, "any_answer_may_get_lost"),
     (F::DropsTheCommandRecord, "any_answer_may_get_lost"),
     (F::ForgetsTheImportGuard, "any_answer_may_get_lost"),
+    (F::TakesOutWhileOthersWrite, "what_is_taken_out_is_one_view"),
+    (F::KeepsWhatWasGivenUntilItFailed, "a_giver_that_fails_leaves_nothing"),
 ];
 
 /// Some cases are races, which a broken store may win by luck, but not time after time.
@@ -352,6 +356,39 @@ impl Store for Broken {
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.inner.banks()
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        if self.is(F::TakesOutWhileOthersWrite) {
+            // Asks for the messages afresh at the end, as if it were reading outside of its view.
+            self.inner.take_out(bank, &mut |piece| match piece {
+                Piece::Message(_) | Piece::Command(_) => Ok(()),
+                other => take(other),
+            })?;
+            return self.inner.take_out(bank, &mut |piece| match piece {
+                Piece::Message(_) | Piece::Command(_) => take(piece),
+                _ => Ok(()),
+            });
+        }
+        self.inner.take_out(bank, take)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        if self.is(F::KeepsWhatWasGivenUntilItFailed) {
+            let failed = std::cell::RefCell::new(None);
+            let taken = self.inner.take_in(bank, &mut || {
+                Ok(give().unwrap_or_else(|error| {
+                    failed.replace(Some(error));
+                    None
+                }))
+            })?;
+            return failed.into_inner().map_or(Ok(taken), Err);
+        }
+        self.inner.take_in(bank, give)
     }
 }
 

@@ -18,7 +18,7 @@ use partnerkit::message::Message;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
     ChangeSet, Clash, CommandRecord, Committed, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
-    MessageQuery, Need, NewImport, Settled, Store,
+    MessageQuery, Need, NewImport, Piece, Settled, Store,
 };
 use shuttle::sync::Mutex;
 use uuid::Uuid;
@@ -99,6 +99,20 @@ impl Store for Gated {
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.through(|store| store.banks())
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.through(|_| ());
+        self.inner.take_out(bank, take)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        self.through(|_| ());
+        self.inner.take_in(bank, give)
     }
 }
 

@@ -35,7 +35,8 @@ use partnerkit::event::Recorded;
 use partnerkit::id::BankId;
 use partnerkit::message::Message;
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 
 pub use crate::options::{Options, Synchronous};
@@ -85,6 +86,18 @@ impl Store for SqliteStore {
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         Ok(self.connections.read(read::bank::all)?)
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        Ok(self.connections.read(|view| read::whole(view, bank, take))?)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        Ok(write::whole::take_in(&self.connections, bank, give)?)
     }
 }
 

@@ -11,3 +11,4 @@ pub mod pages;
 pub mod races;
 pub mod references;
 pub mod rows;
+pub mod whole;

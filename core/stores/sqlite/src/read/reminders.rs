@@ -6,10 +6,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use partnerkit::id::{DistributionId, PartnerId, ReminderId};
 use partnerkit::reminder::{Reminder, ReminderKind};
 use partnerkit::store::ReminderPage;
+use rusqlite::Row;
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
 
-use super::{Reader, blob, list, text};
+use super::{Reader, Select, blob, text};
 use crate::errors::Fault;
 use crate::values::{At, Count, Json, limit};
 
@@ -88,6 +88,20 @@ impl Reader<'_> {
             select.and("id > ?", [blob(after.0)]);
         }
         select.push(" ORDER BY id LIMIT ?", [limit(page.limit)]);
+        self.add_reminders(select)
+    }
+
+    pub(super) fn reminders_where(
+        &mut self,
+        condition: &str,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<(), Fault> {
+        let mut select = self.select(&format!("{SELECT} WHERE bank_id = ?"));
+        select.and(condition, values);
+        self.add_reminders(select)
+    }
+
+    fn add_reminders(&mut self, select: Select) -> Result<(), Fault> {
         let found = select.list(self.view, make)?;
         self.facts.reminders.extend(found.into_iter().map(|row| (row.id, row)));
         Ok(())
@@ -101,12 +115,9 @@ impl Reader<'_> {
         days: &str,
         day: Option<NaiveDate>,
     ) -> Result<(), Fault> {
-        let sql = format!("{SELECT} WHERE bank_id = ? AND partner_id = ? AND kind = ?{days}");
-        let named = [blob(self.bank.0), blob(partner.0), text(kind.slug())];
+        let named = [blob(partner.0), text(kind.slug())];
         let values = named.into_iter().chain(day.map(|day| text(day.to_string())));
-        let found = list(self.view, &sql, params_from_iter(values), make)?;
-        self.facts.reminders.extend(found.into_iter().map(|row| (row.id, row)));
-        Ok(())
+        self.reminders_where(&format!("partner_id = ? AND kind = ?{days}"), values)
     }
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod log;
 pub(crate) mod partners;
 mod rows;
+pub(crate) mod whole;
 
 use partnerkit::error::{Error, Reason};
 use partnerkit::id::BankId;
