@@ -96,6 +96,7 @@ fn commands() -> Vec<Value> {
         json!({"delete_group": {"group": "@families", "move_members": "no_group"}}),
         json!({"delete_category": {"category": "@diapering"}}),
         json!({"update_bank": settings}),
+        json!({"send_due": {"part": {"deadline_reminders": {}}}}),
     ]
 }
 
@@ -127,6 +128,9 @@ fn questions() -> Vec<Value> {
         json!({"requests": page(json!({"states": ["cancelled"], "after": null}))}),
         json!({"distribution": {"distribution": "@distribution"}}),
         json!({"distributions": page(json!({"after": null}))}),
+        json!({"next_reminders": {"schedule": {"on": "last_day", "deadline_day": 7}, "group": null, "from": "2026-03-01", "limit": 1}}),
+        json!({"due_partners": {"on": "2027-06-01", "after": null, "limit": 10}}),
+        json!({"explain_message": {"partner": "@pantry", "kind": "deadline_reminder", "on": "2026-03-03"}}),
         json!({"history": page(json!({"after": 0}))}),
         json!({"messages": page(json!({"skip": 0}))}),
     ]
@@ -141,11 +145,16 @@ struct Session {
 impl Session {
     fn send(&mut self, verb: &str, content: &Value) -> Value {
         self.minute += 1;
-        let host = content.get("create_bank").is_some();
-        let admin = json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"});
+        let actor = if content.get("create_bank").is_some() {
+            json!({"role": "host"})
+        } else if content.get("send_due").is_some() {
+            json!({"role": "scheduler", "bank": "@bank"})
+        } else {
+            json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"})
+        };
         let message = json!({
             "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T09:{:02}:00Z", self.minute),
-            "actor": if host { json!({"role": "host"}) } else { admin }, verb: content,
+            "actor": actor, verb: content,
         });
         let message = expand(&message);
         // What is absent by default may be written out, but never as something else.

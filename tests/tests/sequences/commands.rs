@@ -170,14 +170,15 @@ fn some_partner() -> impl Strategy<Value = PartnerId> {
 
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        8 => life(),
-        2 => bulk(),
-        6 => partners(),
-        4 => items(),
-        9 => requests(),
-        6 => distributions(),
-        1 => bank(),
-        2 => dates(),
+        // Boxed, for all of them together are more than a test's stack holds.
+        8 => life().boxed(),
+        2 => bulk().boxed(),
+        6 => partners().boxed(),
+        4 => items().boxed(),
+        9 => requests().boxed(),
+        6 => distributions().boxed(),
+        1 => bank().boxed(),
+        2 => dates().boxed(),
     ]
 }
 
