@@ -13,8 +13,8 @@
 //!    What happens by date: [`reminder`], [`recertification`].
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
-//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together;
-//!    [`take_along`] carries a bank from one store to another.
+//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
+//!    host, [`system`] all of it together; [`take_along`] carries a bank from one store to another.
 //! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
 //!
 //! # In ten lines
@@ -63,6 +63,7 @@ pub mod import;
 pub mod item;
 pub mod language;
 pub mod message;
+pub mod outbox;
 pub mod partner;
 pub mod patch;
 pub mod permission;

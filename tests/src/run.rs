@@ -33,6 +33,8 @@ pub(crate) struct World {
     clock: DateTime<Utc>,
     scenario: String,
     steps: u32,
+    /// The ids of the messages that were handed out last.
+    claimed: Vec<Value>,
     /// How many events and messages of each bank were seen.
     seen: BTreeMap<&'static str, (u64, u64)>,
 }
@@ -102,6 +104,7 @@ impl World {
             clock: "2026-03-02T08:59:00Z".parse().unwrap_or_default(),
             scenario: scenario.to_owned(),
             steps: 0,
+            claimed: Vec::new(),
             seen: BTreeMap::new(),
         }
     }
@@ -121,7 +124,11 @@ impl World {
                 (message.to_string(), message)
             }
         };
-        Ok((message, (self.serve)(&text)))
+        let answer = (self.serve)(&text);
+        if let Some(claimed) = answer["ok"]["claimed"].as_array() {
+            self.claimed = claimed.iter().map(|message| message["id"].clone()).collect();
+        }
+        Ok((message, answer))
     }
 
     fn message(&self, step: &Step) -> Value {
@@ -133,11 +140,12 @@ impl World {
             ("question", &step.question),
             ("import", &step.import),
             ("run_due", &step.run_due),
+            ("outbox", &step.outbox),
         ];
         let mut message = json!({"id": id, "at": self.clock.to_rfc3339(), "actor": actor(&step.who)});
         for (verb, content) in verbs {
             if let Some(content) = content {
-                message[verb] = expand(content);
+                message[verb] = expand(&self.with_claimed(content));
             }
         }
         if let Some(asked) = &step.explain {
@@ -150,6 +158,21 @@ impl World {
         message
     }
 
+    /// The content with `{"$claimed": n}` replaced by the id of the n-th message that was handed out last.
+    fn with_claimed(&self, content: &Value) -> Value {
+        match content {
+            Value::Object(keys) => match keys.get("$claimed").and_then(Value::as_u64) {
+                Some(n) => {
+                    let id = usize::try_from(n).ok().and_then(|n| self.claimed.get(n)).cloned();
+                    id.unwrap_or_else(|| panic!("no message {n} was handed out"))
+                }
+                None => keys.iter().map(|(key, value)| (key.clone(), self.with_claimed(value))).collect(),
+            },
+            Value::Array(values) => values.iter().map(|value| self.with_claimed(value)).collect(),
+            other => other.clone(),
+        }
+    }
+
     fn step(&mut self, step: &Step, ran: &mut Ran, watch: Watch<'_>) -> Result<(), Wrong> {
         self.note_cell(step, ran);
         let foretold = self.foretell(step);
@@ -157,7 +180,8 @@ impl World {
         watch(&message, &answer);
         let news = self.news();
         self.check_foretold(foretold, &answer, &news)?;
-        let only_asks = step.preview.is_some() || step.question.is_some() || step.explain.is_some();
+        let asks = [&step.preview, &step.question, &step.explain, &step.outbox];
+        let only_asks = asks.into_iter().any(Option::is_some);
         if answer.get("error").is_some() || only_asks {
             same("nothing to have happened", &News::default(), &news)?;
         }
