@@ -1,7 +1,7 @@
 //! The calendar of reminders beside one that was written in another way: it walks from day to day and counts, and takes its
 //! time zones from another crate with data and reckoning of its own.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use jiff::civil::{Date, date};

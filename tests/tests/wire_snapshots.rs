@@ -29,6 +29,9 @@ fn commands() -> Vec<Value> {
         "name": "Westside", "email": "desk@westside.example", "one_step_invite_and_approve": true,
         "ungrouped_may_request": "none", "request_kinds": ["quantity", "children"], "over_quota": "refuse",
         "copies_of_requests": true, "time_zone": "America/Los_Angeles",
+        "reminders": {"on": {"day": 2}, "deadline_day": 20},
+        "recertification": {"every_months": 12, "remind_days_before": [5, 30], "grace_days": 10},
+        "distribution_reminders": true,
     });
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,
@@ -88,7 +91,7 @@ fn commands() -> Vec<Value> {
             "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false}}}),
         json!({"add_partner": {"id": "@shelter", "name": "Harbor Shelter", "email": "shelter@example.org", "send_emails": false, "proxy": false}}),
         json!({"bulk": bulk}),
-        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": false, "proxy": false}}),
+        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": true, "proxy": false}}),
         json!({"invite_and_approve": {"partner": "@attic"}}),
         json!({"add_partner": {"id": "@gone", "name": "Gone Soon", "email": "gone@example.org", "send_emails": false, "proxy": false}}),
         json!({"remove": {"partner": "@gone"}}),
@@ -153,7 +156,7 @@ impl Session {
             json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"})
         };
         let message = json!({
-            "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T09:{:02}:00Z", self.minute),
+            "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T{:02}:{:02}:00Z", 9 + self.minute / 60, self.minute % 60),
             "actor": actor, verb: content,
         });
         let message = expand(&message);
