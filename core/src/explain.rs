@@ -4,6 +4,8 @@
 //! found by searching the transition table for the shortest way, and by naming, for each reason that is not about the
 //! status, the one command that lifts it.
 
+mod dated;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::{DateTime, Datelike, Utc};
@@ -16,14 +18,18 @@ use crate::command::{Command, NewRequest, Order};
 use crate::decide::{decide, status_reason};
 use crate::error::{Audience, Category, Code, Error, Reason};
 use crate::id::{ItemId, PartnerId};
-use crate::item::ItemPatch;
+use crate::item::{Group, ItemPatch};
 use crate::partner::{ExceptionRule, Partner, PartnerPatch};
 use crate::patch::Change;
 use crate::profile::{self, ProfilePatch};
+use crate::reminder::schedule_for;
 use crate::request::RequestKind;
+use crate::schedule::Schedule;
 use crate::status::{Standing, Status};
 use crate::store::Facts;
 use crate::transition::{self, Action, By, Cell, Outcome, To};
+
+pub use self::dated::{MessageExplanation, message};
 
 /// A yes, or a no with everything that is known about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -99,9 +105,16 @@ impl Explanation {
 
 /// Explains a capability of a partner at the moment `at`.
 ///
-/// The two email capabilities also take in the partner's flag, and deadline reminders the bank's schedule.
+/// The two email capabilities also take in the partner's flag, and deadline reminders the schedule of its group or bank.
+/// Where there is none, the step sets one for the bank; which one is for its admin to choose.
 #[must_use]
-pub fn capability(bank: &Bank, partner: &Partner, capability: Capability, at: DateTime<Utc>) -> Explanation {
+pub fn capability(
+    bank: &Bank,
+    group: Option<&Group>,
+    partner: &Partner,
+    capability: Capability,
+    at: DateTime<Utc>,
+) -> Explanation {
     let answer = capable(partner.standing(), capability);
     let mut reasons: Vec<Reason> = status_reason(partner, capability).into_iter().collect();
     let mut steps = steps_to(bank, partner, capability, at);
@@ -112,10 +125,11 @@ pub fn capability(bank: &Bank, partner: &Partner, capability: Capability, at: Da
         let step = Step { who: Who::Bank, command: Command::UpdatePartner { partner: partner.id, patch } };
         steps.iter_mut().for_each(|steps| steps.push(step.clone()));
     }
-    if capability == Capability::DeadlineReminders {
-        // Schedules come with the reminders; until then no bank has one.
+    if capability == Capability::DeadlineReminders && schedule_for(bank, group, partner).is_none() {
         reasons.push(Code::NoSchedule.into());
-        steps = None;
+        let patch = BankPatch { reminders: Change::Set(Schedule::monthly(10, 20)), ..BankPatch::default() };
+        let step = Step { who: Who::Admin, command: Command::UpdateBank(patch) };
+        steps.iter_mut().for_each(|steps| steps.push(step.clone()));
     }
     match (answer, reasons.is_empty()) {
         (Answer::Yes, true) => Explanation::yes(Answer::Yes),

@@ -153,6 +153,7 @@ fn set(session: &Session, args: SetArgs) -> Result<(), Failure> {
         time_zone,
         profile_sections: args.sections.map(|sections| sections.into_iter().collect()),
         profile_fields: (!args.own_field.is_empty()).then_some(args.own_field),
+        ..BankPatch::default()
     };
     let outcome = session.give_as_admin(Command::UpdateBank(patch))?;
     tell(session, &outcome, "The bank is changed.")

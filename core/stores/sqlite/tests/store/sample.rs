@@ -17,7 +17,9 @@ use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
 use partnerkit::profile::Section;
 use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::receipt::Receipt;
+use partnerkit::recertification::Recertification;
 use partnerkit::request::{Request, RequestKind, RequestLine, RequestState};
+use partnerkit::schedule::Schedule;
 use partnerkit::status::Status;
 use partnerkit::store::{ChangeSet, CommandRecord, Committed, Expect, Facts, Need, Row, RowId, Store, Write};
 use partnerkit_sqlite::SqliteStore;
@@ -91,6 +93,11 @@ pub fn full_bank() -> Bank {
             over_quota: OverQuota::Refuse,
             copies_of_requests: true,
             time_zone: "America/Los_Angeles".parse().unwrap(),
+            reminders: Some(Schedule::monthly(1, 28)),
+            reminders_since: Some(at(1)),
+            recertification: Some(Recertification::every(12)),
+            recertification_since: Some(at(-2)),
+            distribution_reminders: true,
             profile_sections: BTreeSet::from([Section::Contacts]),
             profile_fields: vec![OwnField {
                 key: "own_pets".to_owned(),
@@ -131,6 +138,8 @@ pub fn group(number: u128, name: &str) -> Group {
         name: name.to_owned(),
         categories: BTreeSet::new(),
         caps: BTreeMap::new(),
+        reminders: None,
+        reminders_since: None,
     }
 }
 
@@ -168,6 +177,9 @@ pub fn full_partner(number: u128) -> Partner {
         invited_email: Some("former@example.org".to_owned()),
         approved_at: Some(at(-5)),
         submitted_at: Some(at(999_999)),
+        reactivated_at: Some(at(3)),
+        group_since: Some(at(-4)),
+        emails_since: Some(at(0)),
         added_at: at(123_456),
         import_line: Some(3),
         profile: serde_json::from_value(serde_json::json!({
