@@ -378,6 +378,14 @@ catalogue! {
     DistributionTakenBack "distribution_taken_back" Rejected []
         "The distribution was taken back." "The distribution was taken back.";
 
+    // Lists.
+    NoColumns "no_columns" InvalidInput []
+        "At least one column is needed." "At least one column is needed.";
+    ExportFailed "export_failed" Store []
+        "The export could not be written to its end." "The export could not be written to its end.";
+    CursorInvalid "cursor_invalid" InvalidInput []
+        "This is not a place in this list to go on from." "This is not a place in this list to go on from.";
+
     // Commands and wire.
     CommandIdReused "command_id_reused" Conflict []
         "The command id was used before for another command." "The command id was used before for another command.";

@@ -1,6 +1,8 @@
 //! Questions: everything that can be asked without anything happening.
 
+mod as_of;
 mod ask;
+mod dashboard;
 mod due;
 mod what_if;
 
@@ -11,6 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use self::ask::{allowed_actions, ask};
+pub use self::dashboard::{Awaiting, Dashboard, FirstStep, OpenRequests, StartingStep};
 use crate::actor::Actor;
 use crate::bank::Bank;
 use crate::capability::Capability;
@@ -23,6 +26,7 @@ use crate::explain::{Explanation, MessageExplanation};
 use crate::id::{DistributionId, GroupId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::language::Language;
+use crate::listing::PartnerSort;
 use crate::message::Message;
 use crate::partner::Partner;
 use crate::permission::Permission;
@@ -75,17 +79,29 @@ pub enum Question {
         /// The partner.
         partner: PartnerId,
     },
-    /// A page of partners by name, and the counts per status (bank).
+    /// A page of partners, and the counts per status (bank).
     Partners {
         /// Which ones.
         #[serde(default)]
         filter: PartnerFilter,
-        /// The last partner of the page before.
+        /// In which order; by name if not said.
         #[serde(default)]
-        after: Option<PartnerId>,
+        sort: PartnerSort,
+        /// The cursor of the page before. It stays good whatever becomes of the partners.
+        #[serde(default)]
+        after: Option<String>,
         /// How many.
         limit: usize,
     },
+    /// A partner as it was at a past moment (bank).
+    PartnerAsOf {
+        /// The partner.
+        partner: PartnerId,
+        /// The moment.
+        at: DateTime<Utc>,
+    },
+    /// What is to be done next (bank).
+    Dashboard,
     /// All categories (bank).
     Categories,
     /// All items (bank).
@@ -232,7 +248,14 @@ pub enum Reply {
         partners: Vec<Partner>,
         /// How many partners there are in each status, whatever the filter.
         counts: BTreeMap<Status, u64>,
+        /// The cursor of the next page; none if this is the last one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next: Option<String>,
     },
+    /// See [`Question::PartnerAsOf`].
+    PartnerAsOf(Partner),
+    /// See [`Question::Dashboard`].
+    Dashboard(Dashboard),
     /// See [`Question::Categories`].
     Categories(Vec<Category>),
     /// See [`Question::Items`].

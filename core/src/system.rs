@@ -13,6 +13,7 @@ use crate::command::{Command, DuePart, Order};
 use crate::decide::{Decision, Done, DueDone, decide};
 use crate::error::Error;
 use crate::event::Event;
+use crate::export::{Export, Exported};
 use crate::flow::{Flow, Step, facts_for, whole_micros};
 use crate::id::{BankId, CommandId, Ids};
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
@@ -221,6 +222,15 @@ impl<S: Store> System<S> {
     /// `not_found` for the bank, or `store_…`. Nothing was noted.
     pub fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
         outbox::settle(&self.store, bank, at, outcomes)
+    }
+
+    /// Writes partners as CSV: see [`crate::export`].
+    ///
+    /// # Errors
+    /// `not_permitted` for anybody but the bank, `not_found` for a group of another bank, `no_columns`, `export_failed`, or
+    /// `store_…`. What was written by then is of no use.
+    pub fn export_partners(&self, export: &Export, out: impl Write) -> Result<Exported, Error> {
+        crate::export::export(&self.store, export, out)
     }
 
     /// All banks. For the host itself; no actor can ask for it.

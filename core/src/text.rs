@@ -265,6 +265,31 @@ pub fn is_formula_like(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
+/// The text as it is written into a file that a spreadsheet may open: with a `'` in front where it would run as a formula.
+///
+/// A text that looks as if it were guarded already gets one more, so that [`unguarded`] gives back exactly what was there.
+///
+/// ```
+/// use partnerkit::text::{guarded, unguarded};
+/// for text in ["=1+1", "'=1+1", "'tis", "plain", ""] {
+///     assert_eq!(unguarded(&guarded(text)), text);
+/// }
+/// assert_eq!(guarded("=1+1"), "'=1+1");
+/// ```
+#[must_use]
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if is_formula_like(text.trim_start_matches('\'')) { format!("'{text}").into() } else { text.into() }
+}
+
+/// The text as it was before it was [`guarded`]; any other text is as it is.
+#[must_use]
+pub fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if is_formula_like(rest.trim_start_matches('\'')) => rest,
+        _ => text,
+    }
+}
+
 /// The beginning of a text, for showing it in a report: at most 200 characters, the last a `…` when it was cut.
 #[must_use]
 pub fn shorten(text: &str) -> String {

@@ -65,6 +65,8 @@ const BEYOND: &[(&str, &str)] = &[
     ("take_along_unwritable", TAKE_ALONG),
     ("bank_ambiguous", "said by programs that serve several banks"),
     ("bug", "a mistake of ours"),
+    ("export_failed", "needs an output that fails"),
+    ("no_columns", "exports do not cross the wire; see tests/export.rs"),
     ("import_cancelled", "needs a host that cancels; the wire takes whole files"),
     ("import_unreadable", "needs a source that fails"),
     ("other_file", "needs a report about another file"),

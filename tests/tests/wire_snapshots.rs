@@ -127,6 +127,8 @@ fn questions() -> Vec<Value> {
         json!("groups"),
         json!({"partner": partner}),
         json!({"partners": {"filter": filter, "after": null, "limit": 10}}),
+        json!({"partner_as_of": {"partner": "@pantry", "at": "2026-03-02T09:08:00Z"}}),
+        json!("dashboard"),
         json!({"profile_schema": {"language": "es"}}),
         json!({"profile_completeness": {"partner": "@pantry"}}),
         json!({"permitted": partner}),

@@ -55,7 +55,8 @@ fn command_needs(command: &Command, needs: &mut Vec<Need>) {
             Selection::Ids(ids) => needs.extend(ids.iter().take(MAX_BULK + 1).copied().map(Need::Partner)),
             Selection::Matching(filter) => {
                 needs.extend(filter.group.map(Need::Group));
-                let page = PartnerPage { filter: filter.clone(), after: None, limit: MAX_BULK + 1 };
+                let page =
+                    PartnerPage { filter: filter.clone(), limit: MAX_BULK + 1, ..PartnerPage::default() };
                 needs.push(Need::Partners(page));
             }
         },

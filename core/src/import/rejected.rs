@@ -8,7 +8,7 @@ use super::record::{Record, Records, Step};
 use super::report::Report;
 use super::source::Source;
 use crate::error::{Code, Error};
-use crate::text::is_formula_like;
+use crate::text::{guarded, unguarded};
 
 /// Said of a row whose problems are beyond what the report holds.
 const NOT_HELD: &str = "The file has more problems than the report holds; this row is one of those left out.";
@@ -132,8 +132,8 @@ impl<'a, W: Write> Rejected<'a, W> {
     }
 
     fn write_cell(&mut self, cell: &str) -> Result<(), Error> {
-        let guarded = if is_formula_like(cell) { format!("'{cell}") } else { cell.to_owned() };
-        self.writer.write_field(guarded).map_err(output_failed)
+        let guarded = guarded(unguarded(cell));
+        self.writer.write_field(guarded.as_bytes()).map_err(output_failed)
     }
 
     fn end(mut self) -> Result<(), Error> {

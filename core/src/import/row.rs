@@ -106,7 +106,8 @@ impl Cells<'_> {
     /// Reads the cell of a column; `None` when the file has no such column, or when the cell is wrong.
     fn read<T>(&mut self, column: Column, parse: impl FnOnce(&str) -> Result<T, Reason>) -> Option<T> {
         let index = self.header.index(column)?;
-        match parse(self.record.cell(index).unwrap_or_default()) {
+        // What an export guarded against spreadsheets comes back as it was.
+        match parse(text::unguarded(self.record.cell(index).unwrap_or_default())) {
             Ok(value) => Some(value),
             Err(reason) => {
                 self.add(Problem::from_reason(reason).field(column.field()), index);

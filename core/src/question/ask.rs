@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::what_if::what_if;
-use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, due};
+use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, as_of, dashboard, due};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::command::{Command, Order, PartnerFilter};
@@ -13,6 +13,7 @@ use crate::explain;
 use crate::flow::facts_for;
 use crate::id::{BankId, CommandId, PartnerId};
 use crate::item::Item;
+use crate::listing::PartnerSort;
 use crate::partner::Partner;
 use crate::permission::{permitted, reasons};
 use crate::profile::completeness::completeness;
@@ -54,7 +55,14 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             };
             Ok(Reply::ProfileCompleteness(completeness(&row.profile, &bank.settings)))
         }
-        Question::Partners { filter, after, limit } => partners(store, bank, filter, *after, *limit),
+        Question::Partners { filter, sort, after, limit } => {
+            partners(store, bank, filter, *sort, after.as_deref(), *limit)
+        }
+        Question::PartnerAsOf { partner, at } => {
+            known(store, bank, Some(*partner))?;
+            as_of::ask(store, bank, *partner, *at)
+        }
+        Question::Dashboard => Ok(Reply::Dashboard(dashboard::ask(store, bank, inquiry)?)),
         Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
         Question::AllowedActions { partner } => {
             let facts = load_partner(store, bank, *partner, vec![Need::PartnerHasHistory(*partner)])?;
@@ -182,26 +190,30 @@ fn partners(
     store: &dyn Store,
     bank: BankId,
     filter: &PartnerFilter,
-    after: Option<PartnerId>,
+    sort: PartnerSort,
+    after: Option<&str>,
     limit: usize,
 ) -> Result<Reply, Error> {
-    let after = match after {
-        None => None,
-        Some(id) => {
-            let facts = load_partner(store, bank, id, vec![])?;
-            facts.partners.get(&id).map(|row| (name_key(&row.details.name), id))
-        }
-    };
+    let after = after.map(|cursor| sort.read(cursor)).transpose()?;
     if let Some(group) = filter.group
         && !store.load(bank, &[Need::Group(group)])?.groups.contains_key(&group)
     {
         return Err(not_found("group"));
     }
-    let page = PartnerPage { filter: filter.clone(), after, limit: limit.min(MAX_PAGE) };
+    let limit = limit.min(MAX_PAGE);
+    let page = PartnerPage { filter: filter.clone(), sort, after, limit: limit.saturating_add(1) };
     let facts = store.load(bank, &[Need::Partners(page), Need::PartnerCounts])?;
+    if facts.bank.is_none() {
+        return Err(not_found("bank"));
+    }
     let mut partners: Vec<Partner> = facts.partners.into_values().collect();
-    partners.sort_by_cached_key(|row| (name_key(&row.details.name), row.id));
-    Ok(Reply::Partners { partners, counts: facts.counts })
+    partners.sort_by_cached_key(|row| sort.place(row));
+    // One more than was asked for tells whether there is another page.
+    let is_last = partners.len() <= limit;
+    partners.truncate(limit);
+    let last = partners.last().filter(|_| !is_last);
+    let next = last.map(|row| sort.cursor(&sort.place(row)));
+    Ok(Reply::Partners { partners, counts: facts.counts, next })
 }
 
 fn permissions(

@@ -1,11 +1,14 @@
 //! Questions about what happens by date: the next reminders, whose recertification is due, and why a reminder came or not.
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use super::ask::load_partner;
 use super::{Inquiry, MAX_PAGE, NextReminder, Question, Reply};
 use crate::actor::not_found;
+use crate::bank::Bank;
 use crate::error::Error;
 use crate::explain;
-use crate::id::BankId;
+use crate::id::{BankId, PartnerId};
 use crate::recertification;
 use crate::schedule::Schedule;
 use crate::store::{DistributionPage, Need, ReminderPage, Store};
@@ -67,16 +70,21 @@ fn due_partners(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Re
             facts.partners.get(id).and_then(|row| Some((row.approved_at?, *id)))
         }
     };
-    let interval = row.settings.recertification.as_ref();
-    let last = interval.and_then(|interval| interval.approved_until(*on)?.succ_opt());
-    let need = last.map(|day| Need::ApprovedBefore {
-        before: row.start_of(day),
-        after,
-        limit: (*limit).min(MAX_PAGE),
-    });
+    let need = approved_before(&row, *on, after, (*limit).min(MAX_PAGE));
     let facts = store.load(bank, need.as_slice())?;
     let mut due: Vec<_> =
         facts.partners.values().filter_map(|partner| recertification::due(&row, partner)).collect();
     due.sort_by_key(|due| (due.approved_at, due.partner));
     Ok(Reply::DuePartners(due))
+}
+
+/// The need for the partners whose recertification is due on a day or before; none if the bank has set no interval.
+pub(super) fn approved_before(
+    bank: &Bank,
+    on: NaiveDate,
+    after: Option<(DateTime<Utc>, PartnerId)>,
+    limit: usize,
+) -> Option<Need> {
+    let day = bank.settings.recertification.as_ref()?.approved_until(on)?.succ_opt()?;
+    Some(Need::ApprovedBefore { before: bank.start_of(day), after, limit })
 }

@@ -8,12 +8,12 @@ use crate::decide::{Decision, decide, request_refused};
 use crate::error::{Code, Error};
 use crate::flow::facts_for;
 use crate::id::{BankId, PartnerId};
+use crate::listing::PartnerSort;
 use crate::partner::Partner;
 use crate::permission::{permitted, reasons};
 use crate::request::Request;
 use crate::status::Status;
 use crate::store::{Facts, Need, PartnerPage, Row, RowId, Store, Write};
-use crate::text::name_key;
 
 /// How often it is begun anew when others keep changing the bank meanwhile.
 const MAX_ATTEMPTS: u32 = 8;
@@ -103,9 +103,9 @@ impl<'a> Comparing<'a> {
         let mut last = None;
         loop {
             let filter = PartnerFilter { statuses: Status::ALL.into(), ..PartnerFilter::default() };
-            let page = PartnerPage { filter, after: last, limit: MAX_PAGE };
+            let page = PartnerPage { filter, after: last, limit: MAX_PAGE, ..PartnerPage::default() };
             let Some(found) = self.load(&[Need::Partners(page)])? else { return Ok(None) };
-            last = found.partners.values().map(|row| (name_key(&row.details.name), row.id)).max();
+            last = found.partners.values().map(|row| PartnerSort::Name.place(row)).max();
             if last.is_none() {
                 return Ok(Some(self.answer));
             }

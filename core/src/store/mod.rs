@@ -28,6 +28,7 @@ use crate::id::{
     BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, ReminderId, RequestId,
 };
 use crate::item::{Category, Group, Item};
+use crate::listing::{PartnerSort, Place};
 use crate::message::Message;
 use crate::outbox::{Claim, Noted, Outcome};
 use crate::partner::Partner;
@@ -209,6 +210,8 @@ pub enum Need {
     Distribution(DistributionId),
     /// A page of distributions.
     Distributions(DistributionPage),
+    /// How many requests there are in each state, and since when the oldest open one has waited.
+    RequestCounts,
 
     // For the daily job.
     /// Partners that have emails switched on and are not deactivated, by id, with the groups they are in, and the deadline
@@ -245,13 +248,15 @@ pub enum Need {
     Reminders(ReminderPage),
 }
 
-/// A page of partners, sorted by name key and then id.
+/// A page of partners in some order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PartnerPage {
     /// Which ones.
     pub filter: PartnerFilter,
-    /// Only those after this name key and id.
-    pub after: Option<(String, PartnerId)>,
+    /// The order.
+    pub sort: PartnerSort,
+    /// Only those after this place.
+    pub after: Option<Place>,
     /// At most this many.
     pub limit: usize,
 }
@@ -328,6 +333,10 @@ pub struct Facts {
     pub partners: BTreeMap<PartnerId, Partner>,
     /// How many partners there are in each status.
     pub counts: BTreeMap<crate::status::Status, u64>,
+    /// How many requests there are in each state.
+    pub request_counts: BTreeMap<RequestState, u64>,
+    /// When the oldest of the open requests was filed.
+    pub oldest_open_request: Option<DateTime<Utc>>,
     /// Partners with requests or distributions, of those asked about.
     pub with_history: BTreeSet<PartnerId>,
     /// Categories.

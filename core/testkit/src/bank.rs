@@ -208,7 +208,7 @@ impl<'a> TestBank<'a> {
             Need::Categories,
             Need::Items,
             Need::Groups,
-            Need::Partners(PartnerPage { filter, after: None, limit: ALL }),
+            Need::Partners(PartnerPage { filter, limit: ALL, ..PartnerPage::default() }),
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
             Need::Reminders(ReminderPage { limit: ALL, ..ReminderPage::default() }),

@@ -99,6 +99,8 @@ macro_rules! __each_case {
             (needs partners_are_counted_by_status)
             (pages partners_come_sorted_by_name_page_by_page)
             (pages a_page_of_partners_has_their_groups)
+            (pages partners_come_in_every_order)
+            (pages requests_are_counted)
             (pages partners_are_filtered_by_status)
             (pages partners_are_filtered_by_group)
             (pages partners_are_filtered_by_text)

@@ -12,12 +12,13 @@ use crate::verbs::bank::BankVerb;
 use crate::verbs::categories::CategoryVerb;
 use crate::verbs::distribute::DistributionVerb;
 use crate::verbs::explain::ExplainArgs;
+use crate::verbs::export::ExportArgs;
 use crate::verbs::groups::GroupVerb;
 use crate::verbs::import::ImportArgs;
 use crate::verbs::items::ItemVerb;
 use crate::verbs::lifecycle::LifecycleVerb;
 use crate::verbs::outbox::OutboxVerb;
-use crate::verbs::partners::{AddArgs, EditArgs, ListArgs};
+use crate::verbs::partners::{AddArgs, EditArgs, ListArgs, ShowArgs};
 use crate::verbs::profile::ProfileVerb;
 use crate::verbs::records::{HistoryArgs, MessageArgs};
 use crate::verbs::request::RequestVerb;
@@ -113,10 +114,11 @@ pub enum Verb {
     /// List partners, counts per status first
     Partners(ListArgs),
     /// Show one partner
-    Partner {
-        /// Its name, email address or id
-        partner: String,
-    },
+    Partner(ShowArgs),
+    /// Show what is to be done next
+    Dashboard,
+    /// Write partners as CSV, to be read or to be imported elsewhere
+    Export(ExportArgs),
     /// Add a partner
     Add(AddArgs),
     /// Change what the bank says about a partner

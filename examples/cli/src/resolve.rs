@@ -7,6 +7,7 @@ use partnerkit::command::PartnerFilter;
 use partnerkit::error::{Code, Error, Reason};
 use partnerkit::id::{CategoryId, GroupId, ItemId, PartnerId};
 use partnerkit::item::{Category, Group, Item};
+use partnerkit::listing::PartnerSort;
 use partnerkit::partner::Partner;
 use partnerkit::question::{MAX_PAGE, Question, Reply};
 use partnerkit::status::Status;
@@ -58,15 +59,16 @@ pub fn partner(session: &Session, given: &str) -> Result<PartnerId, Failure> {
             group: None,
             text: Some(given.to_owned()).filter(|text| !text.trim().is_empty()),
         };
-        let Reply::Partners { partners, .. } =
-            session.look_up(Question::Partners { filter, after, limit: MAX_PAGE })?
+        let sort = PartnerSort::Name;
+        let Reply::Partners { partners, next, .. } =
+            session.look_up(Question::Partners { filter, sort, after, limit: MAX_PAGE })?
         else {
             return Err(bug("another answer than partners"));
         };
         near.extend(partners.iter().map(|row| row.details.name.clone()).take(5));
         meant.extend(partners.iter().filter(|row| is_meant(row)).map(|row| row.id));
-        after = partners.last().map(|row| row.id);
-        if partners.len() < MAX_PAGE {
+        after = next;
+        if after.is_none() {
             break;
         }
     }

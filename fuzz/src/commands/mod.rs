@@ -107,7 +107,7 @@ impl Bench {
     fn rows(&self) -> Facts {
         let filter = PartnerFilter { statuses: Status::ALL.into(), ..PartnerFilter::default() };
         let needs = [
-            Need::Partners(PartnerPage { filter, after: None, limit: ALL }),
+            Need::Partners(PartnerPage { filter, limit: ALL, ..PartnerPage::default() }),
             Need::Categories,
             Need::Items,
             Need::Groups,

@@ -18,6 +18,7 @@ use partnerkit::error::{Code, Error};
 use partnerkit::evolve::fold;
 use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::permission::permitted;
+use partnerkit::question::{Inquiry, Question, Reply};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{DistributionPage, ReminderPage};
 use partnerkit::store::{Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store};
@@ -65,6 +66,11 @@ impl Bench {
         answers[0].clone().map(|_| ())
     }
 
+    /// When the last command was given.
+    fn now(&self) -> DateTime<Utc> {
+        start() + TimeDelta::hours(i64::try_from(self.given).unwrap())
+    }
+
     fn facts(&self) -> Facts {
         let all: Vec<Facts> = self.systems.iter().map(|system| all_rows(system.store())).collect();
         for other in &all[1..] {
@@ -106,7 +112,7 @@ fn all_rows(store: &Arc<dyn Store>) -> Facts {
     let statuses = partnerkit::status::Status::ALL.into();
     let filter = partnerkit::command::PartnerFilter { statuses, ..Default::default() };
     let needs = [
-        Need::Partners(PartnerPage { filter, after: None, limit }),
+        Need::Partners(PartnerPage { filter, limit, ..PartnerPage::default() }),
         Need::Categories,
         Need::Items,
         Need::Groups,
@@ -182,10 +188,23 @@ fn check_history(bench: &Bench, facts: &Facts) {
     }
 }
 
+/// Every partner that is still there, asked for as it was then, is the row there was then.
+fn check_as_of(bench: &Bench, at: DateTime<Utc>, facts: &Facts) {
+    let actor = Actor::BankStaff { bank: BANK, person: PersonId(Uuid::from_u128(9)) };
+    let there = bench.facts().partners;
+    for (partner, row) in facts.partners.iter().filter(|(id, _)| there.contains_key(id)) {
+        let question = Question::PartnerAsOf { partner: *partner, at };
+        for system in &bench.systems {
+            let then = system.ask(&Inquiry { at, actor, question: question.clone() });
+            assert_eq!(then.unwrap(), Reply::PartnerAsOf(row.clone()));
+        }
+    }
+}
+
 fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
     let mut bench = Bench::new();
     accepted.insert("create_bank".to_owned(), 1);
-    let mut before = bench.facts();
+    let (mut before, mut moments) = (bench.facts(), Vec::new());
     let ground = commands::ground().into_iter().map(|(actor, command)| (actor, Try::Command(command)));
     for (actor, attempt) in ground.chain(sequence) {
         let Some(command) = attempt.command(actor, &before) else { continue };
@@ -198,8 +217,13 @@ fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
         check_life(&before, &after, actor, &command, &answer);
         check_permission(&after, start());
         before = after;
+        if bench.given.is_multiple_of(16) {
+            moments.push((bench.now(), before.clone()));
+        }
     }
     check_history(&bench, &before);
+    moments.push((bench.now(), before));
+    moments.iter().for_each(|(at, facts)| check_as_of(&bench, *at, facts));
 }
 
 #[test]

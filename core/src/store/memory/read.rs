@@ -7,6 +7,7 @@ use super::rows::{Key, Rows};
 use crate::command::PartnerFilter;
 use crate::distribution::{Distribution, DistributionState};
 use crate::id::{BankId, CategoryId, DistributionId, PartnerId};
+use crate::listing::PartnerSort;
 use crate::partner::Partner;
 use crate::reminder::{Occurrence, Reminder, ReminderKind};
 use crate::request::Request;
@@ -75,6 +76,18 @@ fn answer(facts: &mut Facts, rows: &Rows, need: &Need) {
             }
         }
         Need::Distributions(page) => distributions(facts, rows, page),
+        Need::RequestCounts => {
+            facts.request_counts.clear();
+            facts.oldest_open_request = None;
+            for row in rows.iter() {
+                let Row::Request(request) = row else { continue };
+                *facts.request_counts.entry(request.state).or_default() += 1;
+                if request.state.is_open() {
+                    let oldest = facts.oldest_open_request.get_or_insert(request.filed_at);
+                    *oldest = request.filed_at.min(*oldest);
+                }
+            }
+        }
         Need::PartnersWithEmails { since, after, limit } => {
             let wanted = all_partners(rows)
                 .filter(|row| row.details.send_emails && row.status != Status::Deactivated)
@@ -204,13 +217,25 @@ fn add_with_items(facts: &mut Facts, rows: &Rows, request: &Request) {
 }
 
 fn partners(facts: &mut Facts, rows: &Rows, page: &PartnerPage) {
-    let (name, id) = page.after.clone().map_or_else(Default::default, |(name, id)| (name, Some(id)));
-    let after = |key: &str, partner: &Partner| id.is_none_or(|id| (key, partner.id) > (name.as_str(), id));
-    let wanted = rows
-        .partners_from(&name)
-        .filter(|(key, partner)| after(key, partner) && passes(&page.filter, key, partner))
-        .take(page.limit);
-    for (_, partner) in wanted {
+    // Names are held in order, and a page of them need not look at all.
+    if page.sort == PartnerSort::Name {
+        let from = page.after.as_ref().map_or("", |after| after.name.as_str());
+        let after =
+            |key: &str, id| page.after.as_ref().is_none_or(|at| (key, id) > (at.name.as_str(), at.id));
+        let wanted = rows
+            .partners_from(from)
+            .filter(|(key, partner)| after(key, partner.id) && passes(&page.filter, key, partner));
+        for (_, partner) in wanted.take(page.limit) {
+            add_with_group(facts, rows, Some(partner));
+        }
+        return;
+    }
+    let passing = rows.partners_from("").filter(|(key, partner)| passes(&page.filter, key, partner));
+    let placed = passing.map(|(_, partner)| (page.sort.place(partner), partner));
+    let mut wanted: Vec<_> =
+        placed.filter(|(place, _)| page.after.as_ref().is_none_or(|after| place > after)).collect();
+    wanted.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (_, partner) in wanted.into_iter().take(page.limit) {
         add_with_group(facts, rows, Some(partner));
     }
 }

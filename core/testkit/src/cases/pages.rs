@@ -3,6 +3,7 @@
 use partnerkit::command::PartnerFilter;
 use partnerkit::distribution::DistributionState;
 use partnerkit::id::PartnerId;
+use partnerkit::listing::{PartnerSort, Place};
 use partnerkit::partner::Partner;
 use partnerkit::request::{Request, RequestState};
 use partnerkit::status::Status;
@@ -35,6 +36,57 @@ pub fn partners_come_sorted_by_name_page_by_page(here: &TestBank<'_>) {
     here.remove([partnerkit::store::RowId::Partner(sorted[2])]);
     let rest = names(here, PartnerFilter::default(), Some((name_key(SORTED[2]), sorted[2])), 9);
     assert_eq!(rest.into_iter().map(|(_, id)| id).collect::<Vec<_>>(), sorted[3..]);
+}
+
+/// In every order the pages are cut at places, at which they go on also when the partner that stood there is gone.
+pub fn partners_come_in_every_order(here: &TestBank<'_>) {
+    let submitted = [None, Some(9), Some(3), Some(9), None, Some(1)];
+    let statuses = [Status::Approved, Status::Invited, Status::Uninvited];
+    for (n, submitted) in (1..).zip(submitted) {
+        let status = statuses[usize::try_from(n).unwrap() % 3];
+        let submitted_at = submitted.map(sample::at);
+        let added_at = sample::at(20 - n / 2);
+        here.put([Row::Partner(Partner { status, submitted_at, added_at, ..sample::partner(n) })]);
+    }
+    for sort in PartnerSort::ALL {
+        let everybody = PartnerPage { sort, limit: 9, ..PartnerPage::default() };
+        let mut places: Vec<Place> = (here.load(&[Need::Partners(everybody.clone())]).partners.values())
+            .map(|row| sort.place(row))
+            .collect();
+        places.sort();
+        assert_eq!(places.len(), 6);
+        let mut after = None;
+        for place in &places {
+            let page = PartnerPage { after, limit: 1, ..everybody.clone() };
+            let found = here.load(&[Need::Partners(page)]).partners;
+            let found: Vec<Place> = found.values().map(|row| sort.place(row)).collect();
+            assert_eq!(found, std::slice::from_ref(place), "by {}", sort.slug());
+            after = Some(place.clone());
+        }
+    }
+    let place =
+        PartnerSort::Submitted.place(&Partner { submitted_at: Some(sample::at(3)), ..sample::partner(3) });
+    here.remove([partnerkit::store::RowId::Partner(place.id)]);
+    let page =
+        PartnerPage { sort: PartnerSort::Submitted, after: Some(place), limit: 2, ..PartnerPage::default() };
+    let found = here.load(&[Need::Partners(page)]).partners;
+    assert!(found.values().all(|row| row.submitted_at == Some(sample::at(9))) && found.len() == 2);
+}
+
+/// Requests are counted by state, and the oldest open one tells since when it has waited.
+pub fn requests_are_counted(here: &TestBank<'_>) {
+    here.put(sample::foundation());
+    let nothing = here.load(&[Need::RequestCounts]);
+    assert!(nothing.request_counts.is_empty() && nothing.oldest_open_request.is_none());
+    let states =
+        [RequestState::Cancelled, RequestState::Pending, RequestState::Started, RequestState::Pending];
+    for (n, state) in (1..).zip(states) {
+        here.put([Row::Request(Request { state, filed_at: sample::at(50 - n), ..sample::request(n, 1) })]);
+    }
+    let found = here.load(&[Need::RequestCounts]);
+    let counts = [(RequestState::Pending, 2), (RequestState::Started, 1), (RequestState::Cancelled, 1)];
+    assert_eq!(found.request_counts, counts.into());
+    assert_eq!(found.oldest_open_request, Some(sample::at(46)));
 }
 
 /// A page holds the partners and the groups they are in, and no other group; a limit of nothing gives nothing, and no
@@ -196,7 +248,9 @@ fn names(
     after: Option<(String, PartnerId)>,
     limit: usize,
 ) -> Vec<(String, PartnerId)> {
-    let found = here.load(&[Need::Partners(PartnerPage { filter, after, limit })]).partners;
+    let after = after.map(|(name, id)| Place { rank: 0, name, id });
+    let page = PartnerPage { filter, after, limit, ..PartnerPage::default() };
+    let found = here.load(&[Need::Partners(page)]).partners;
     let mut page: Vec<_> = found.into_values().map(|row| (name_key(&row.details.name), row.id)).collect();
     page.sort();
     page
@@ -204,6 +258,7 @@ fn names(
 
 /// The numbers of the partners that pass a filter.
 fn numbers(here: &TestBank<'_>, filter: PartnerFilter) -> Vec<u64> {
-    let found = here.load(&[Need::Partners(PartnerPage { filter, after: None, limit: 100 })]).partners;
+    let found =
+        here.load(&[Need::Partners(PartnerPage { filter, limit: 100, ..PartnerPage::default() })]).partners;
     found.into_keys().map(|id| u64::try_from(id.0.as_u128() & u128::from(u64::MAX)).unwrap()).collect()
 }

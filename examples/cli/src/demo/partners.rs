@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use partnerkit::command::{Command, NewBank, PartnerFilter};
 use partnerkit::id::PartnerId;
 use partnerkit::import::{ImportOrder, Progress};
+use partnerkit::listing::PartnerSort;
 use partnerkit::profile::ProfilePatch;
 use partnerkit::question::{Question, Reply};
 use partnerkit::status::Status;
@@ -137,7 +138,12 @@ pub fn pause(stage: &mut Stage) -> Result<(), Failure> {
 /// Counts per status, and one partner's history.
 pub fn look_back(stage: &mut Stage) -> Result<(), Failure> {
     stage.scene("How many partners are where")?;
-    let question = Question::Partners { filter: PartnerFilter::default(), after: None, limit: 0 };
+    let question = Question::Partners {
+        filter: PartnerFilter::default(),
+        sort: PartnerSort::Name,
+        after: None,
+        limit: 0,
+    };
     let Reply::Partners { counts, .. } = stage.ask(Who::Staff, question)? else {
         return Err(bug("another answer than partners"));
     };

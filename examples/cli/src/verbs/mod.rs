@@ -2,8 +2,10 @@
 
 pub mod bank;
 pub mod categories;
+pub mod dashboard;
 pub mod distribute;
 pub mod explain;
+pub mod export;
 pub mod groups;
 pub mod import;
 pub mod items;
@@ -55,7 +57,9 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
     match verb {
         Verb::Import(args) => import::run(session, &args),
         Verb::Partners(args) => partners::list(session, &args),
-        Verb::Partner { partner } => partners::show(session, &partner),
+        Verb::Partner(args) => partners::show(session, &args),
+        Verb::Dashboard => dashboard::run(session),
+        Verb::Export(args) => export::run(session, args),
         Verb::Add(args) => partners::add(session, args),
         Verb::Edit(args) => partners::edit(session, args),
         Verb::Profile(verb) => profile::run(session, verb),

@@ -1,9 +1,11 @@
 //! `partners`, `partner`, `add`, `edit`.
 
+use chrono::{DateTime, Utc};
 use clap::Args;
 use clap::builder::BoolishValueParser;
 use partnerkit::command::{Command, NewPartner, PartnerFilter};
 use partnerkit::id::GroupId;
+use partnerkit::listing::PartnerSort;
 use partnerkit::partner::{Partner, PartnerPatch};
 use partnerkit::patch::Change;
 use partnerkit::question::{Question, Reply};
@@ -48,9 +50,22 @@ pub struct ListArgs {
     /// How many at most
     #[arg(long, default_value_t = 100)]
     limit: usize,
-    /// Go on after this partner
-    #[arg(long, value_name = "PARTNER")]
+    /// In which order
+    #[arg(long, default_value = "name", value_parser = one_of::<PartnerSort>(PartnerSort::ALL.map(PartnerSort::slug)))]
+    sort: PartnerSort,
+    /// Go on from here: what the page before ended with
+    #[arg(long, value_name = "CURSOR")]
     after: Option<String>,
+}
+
+/// One partner.
+#[derive(Args)]
+pub struct ShowArgs {
+    /// Its name, email address or id
+    partner: String,
+    /// As it was at this moment, such as 2026-03-02T09:00:00Z
+    #[arg(long, value_name = "TIME")]
+    as_of: Option<DateTime<Utc>>,
 }
 
 /// A new partner.
@@ -118,9 +133,9 @@ const CLEARABLE: [&str; 6] = ["group", "quota", "storage-location", "notes", "in
 /// A page of partners, counts first.
 pub fn list(session: &Session, args: &ListArgs) -> Result<(), Failure> {
     let filter = args.filter.filter(session)?;
-    let after = args.after.as_deref().map(|name| resolve::partner(session, name)).transpose()?;
-    let reply = session.ask(Question::Partners { filter, after, limit: args.limit })?;
-    let Reply::Partners { partners, counts } = &reply else {
+    let (sort, after) = (args.sort, args.after.clone());
+    let reply = session.ask(Question::Partners { filter, sort, after, limit: args.limit })?;
+    let Reply::Partners { partners, counts, next } = &reply else {
         return Err(bug("another answer than partners"));
     };
     let groups = resolve::groups(session)?;
@@ -139,17 +154,23 @@ pub fn list(session: &Session, args: &ListArgs) -> Result<(), Failure> {
             ]
         };
         paper.table(&["name", "status", "email", "group"], partners.iter().map(row).collect());
-        if let Some(last) = partners.last().filter(|_| partners.len() == args.limit) {
-            paper.line(Ink::Dim, &format!("There may be more: --after '{}'", last.details.name));
+        if let Some(next) = next {
+            paper.line(Ink::Dim, &format!("There is more: --after '{next}'"));
         }
         Ok(())
     })
 }
 
 /// One partner.
-pub fn show(session: &Session, given: &str) -> Result<(), Failure> {
-    let reply = session.ask(Question::Partner { partner: resolve::partner(session, given)? })?;
-    let Reply::Partner(partner) = &reply else { return Err(bug("another answer than a partner")) };
+pub fn show(session: &Session, args: &ShowArgs) -> Result<(), Failure> {
+    let partner = resolve::partner(session, &args.partner)?;
+    let reply = session.ask(match args.as_of {
+        Some(at) => Question::PartnerAsOf { partner, at },
+        None => Question::Partner { partner },
+    })?;
+    let (Reply::Partner(partner) | Reply::PartnerAsOf(partner)) = &reply else {
+        return Err(bug("another answer than a partner"));
+    };
     session.answer(&reply, |paper| write(paper, session, partner))
 }
 

@@ -68,6 +68,7 @@ impl Reader<'_> {
             Need::OpenRequests(partner) => self.open_requests(*partner)?,
             Need::Distribution(id) => self.distribution_and_around(*id)?,
             Need::Distributions(page) => self.distribution_page(page)?,
+            Need::RequestCounts => self.request_counts()?,
             Need::PartnersWithEmails { since, after, limit } => {
                 self.partners_with_emails(*since, *after, *limit)?;
             }

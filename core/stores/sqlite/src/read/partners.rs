@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use partnerkit::id::{GroupId, ItemId, PartnerId};
+use partnerkit::listing::{PartnerSort, Place, rank};
 use partnerkit::partner::{Exception, Partner, PartnerDetails};
 use partnerkit::status::Status;
 use partnerkit::store::PartnerPage;
@@ -81,10 +82,22 @@ impl Reader<'_> {
             let parts = [text(name_key(part)), text(email_key(part))];
             select.and("(instr(name_key, ?) > 0 OR instr(email_key, ?) > 0)", parts);
         }
-        if let Some((key, id)) = &page.after {
-            select.and("(name_key, id) > (?, ?)", [text(key), blob(id.0)]);
+        // Names have indexes to walk; every other order sorts what passes the filter.
+        let rank = match page.sort {
+            PartnerSort::Name => None,
+            PartnerSort::Status => Some(by_life()),
+            PartnerSort::Added => Some("added_at".to_owned()),
+            PartnerSort::Submitted => Some(format!("coalesce(submitted_at, {})", i64::MAX)),
+        };
+        let (columns, marks) = match &rank {
+            None => ("name_key, id".to_owned(), "?, ?"),
+            Some(rank) => (format!("{rank}, name_key, id"), "?, ?, ?"),
+        };
+        if let Some(Place { rank: after, name, id }) = &page.after {
+            let values = rank.is_some().then_some(Value::Integer(*after)).into_iter();
+            select.and(&format!("({columns}) > ({marks})"), values.chain([text(name), blob(id.0)]));
         }
-        select.push(" ORDER BY name_key, id LIMIT ?", [limit(page.limit)]);
+        select.push(&format!(" ORDER BY {columns} LIMIT ?"), [limit(page.limit)]);
         for group in self.partners(select)? {
             if !self.facts.groups.contains_key(&group) {
                 self.group(group)?;
@@ -124,6 +137,12 @@ impl Reader<'_> {
         }
         Ok(groups)
     }
+}
+
+/// The place of a partner's status in the order of its life.
+fn by_life() -> String {
+    let cases = Status::ALL.map(|status| format!("WHEN '{}' THEN {}", status.slug(), rank(status)));
+    format!("CASE status {} END", cases.join(" "))
 }
 
 /// A partner still without its exceptions.

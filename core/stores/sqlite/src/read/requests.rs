@@ -51,6 +51,17 @@ impl Reader<'_> {
         self.requests(select).map(drop)
     }
 
+    pub(super) fn request_counts(&mut self) -> Result<(), Fault> {
+        let sql = "SELECT state, count(*), min(filed_at) FROM requests WHERE bank_id = ? GROUP BY state";
+        let counts: Vec<(RequestState, u64, _)> = list(self.view, sql, [self.bank.0], |row| {
+            Ok((row.get::<_, Slug<_>>(0)?.0, row.get::<_, Count>(1)?.0, row.get::<_, At>(2)?.0))
+        })?;
+        let open = counts.iter().filter(|(state, ..)| state.is_open());
+        self.facts.oldest_open_request = open.map(|(.., filed_at)| *filed_at).min();
+        self.facts.request_counts.extend(counts.into_iter().map(|(state, count, _)| (state, count)));
+        Ok(())
+    }
+
     pub(super) fn open_requests(&mut self, partner: PartnerId) -> Result<(), Fault> {
         let mut select = self.select(SELECT);
         select.and("partner_id = ?", [blob(partner.0)]);

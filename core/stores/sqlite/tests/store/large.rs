@@ -48,7 +48,7 @@ impl ImportRows for Made {
 
 fn page_of(statuses: impl IntoIterator<Item = Status>, group: Option<GroupId>) -> PartnerPage {
     let filter = PartnerFilter { statuses: statuses.into_iter().collect(), group, text: None };
-    PartnerPage { filter, after: None, limit: 50 }
+    PartnerPage { filter, limit: 50, ..PartnerPage::default() }
 }
 
 /// The most memory the process ever had, in MiB.

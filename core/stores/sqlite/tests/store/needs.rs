@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use partnerkit::command::PartnerFilter;
-use partnerkit::id::PartnerId;
 use partnerkit::item::{Group, Item, ItemDetails};
+use partnerkit::listing::PartnerSort;
 use partnerkit::partner::Partner;
 use partnerkit::request::{Request, RequestState};
 use partnerkit::status::Status;
@@ -179,18 +179,22 @@ fn another_bank_sees_nothing_of_it() {
 
 fn page(store: &SqliteStore, filter: &PartnerFilter, limit: usize) -> Vec<Vec<u128>> {
     let mut pages = Vec::new();
-    let mut after: Option<(String, PartnerId)> = None;
+    let mut after = None;
     loop {
-        let need = Need::Partners(PartnerPage { filter: filter.clone(), after: after.clone(), limit });
+        let need = Need::Partners(PartnerPage {
+            filter: filter.clone(),
+            after: after.clone(),
+            limit,
+            ..PartnerPage::default()
+        });
         let facts = load(store, need);
-        let mut sorted: Vec<(String, PartnerId)> =
-            facts.partners.values().map(|row| (name_key(&row.details.name), row.id)).collect();
+        let mut sorted: Vec<_> = facts.partners.values().map(|row| PartnerSort::Name.place(row)).collect();
         sorted.sort();
         let groups: BTreeSet<_> =
             facts.partners.values().filter_map(|partner| partner.details.group).collect();
         assert_eq!(groups, facts.groups.keys().copied().collect());
         let Some(last) = sorted.last().cloned() else { return pages };
-        pages.push(sorted.iter().map(|(_, id)| id.0.as_u128()).collect());
+        pages.push(sorted.iter().map(|place| place.id.0.as_u128()).collect());
         after = Some(last);
     }
 }
