@@ -87,7 +87,8 @@ fn formulas_in_rejected_rows_come_back_guarded_and_can_be_put_right() {
             // Put right: another address, and the column with the reasons taken out.
             let fixed = format!("{header}\n{0}{delimiter}a@b.co{delimiter}{0}\n", quoted(&row[0]));
             let report = system.preview_import(&order(), fixed.as_bytes(), None, &mut on_progress).unwrap();
-            assert_eq!(report.is_importable(), !cell.starts_with(['\t', '\r']), "{fixed:?}");
+            // The guard is taken off again, and white space is trimmed.
+            assert!(report.is_importable(), "{fixed:?}");
         }
     }
 }
