@@ -19,6 +19,7 @@ use crate::verbs::lifecycle::LifecycleVerb;
 use crate::verbs::outbox::OutboxVerb;
 use crate::verbs::partners::{AddArgs, EditArgs, ListArgs, ProfileArgs};
 use crate::verbs::records::{HistoryArgs, MessageArgs};
+use crate::verbs::reminders::{RecertificationVerb, ReminderVerb};
 use crate::verbs::request::RequestVerb;
 
 /// The rules between an essentials bank and its partner agencies, kept in one SQLite file.
@@ -153,6 +154,15 @@ pub enum Verb {
     /// Distributions to partners
     #[command(subcommand)]
     Distribute(DistributionVerb),
+
+    /// Do the daily job, of all banks of the file or of the one named: send reminders that are due, require recertification
+    RunDue,
+    /// Reminders by date
+    #[command(subcommand)]
+    Reminders(ReminderVerb),
+    /// Recertification by date
+    #[command(subcommand)]
+    Recertification(RecertificationVerb),
 
     /// What has happened, oldest first
     History(HistoryArgs),
