@@ -17,7 +17,8 @@ use crate::verbs::import::ImportArgs;
 use crate::verbs::items::ItemVerb;
 use crate::verbs::lifecycle::LifecycleVerb;
 use crate::verbs::outbox::OutboxVerb;
-use crate::verbs::partners::{AddArgs, EditArgs, ListArgs, ProfileArgs};
+use crate::verbs::partners::{AddArgs, EditArgs, ListArgs};
+use crate::verbs::profile::ProfileVerb;
 use crate::verbs::records::{HistoryArgs, MessageArgs};
 use crate::verbs::reminders::{RecertificationVerb, ReminderVerb};
 use crate::verbs::request::RequestVerb;
@@ -121,8 +122,9 @@ pub enum Verb {
     Add(AddArgs),
     /// Change what the bank says about a partner
     Edit(EditArgs),
-    /// Show or change what a partner says about itself
-    Profile(ProfileArgs),
+    /// What a partner says about itself, and the form for it
+    #[command(subcommand)]
+    Profile(ProfileVerb),
     #[command(flatten)]
     Lifecycle(LifecycleVerb),
     /// Say why a partner can or cannot do something, and what would change that

@@ -79,13 +79,13 @@ pub fn pieces(text: &str) -> Result<LineArg, String> {
     }
 }
 
-/// A field and its value, as in `enable_child_requests=false`. The value is JSON, or else a text.
+/// A field and its value, as in `city=Seattle`.
 #[derive(Clone)]
 pub struct FieldArg {
     /// The field, in wire spelling.
     pub field: String,
-    /// Its value.
-    pub value: Value,
+    /// Its value, as it was typed.
+    pub text: String,
 }
 
 impl FromStr for FieldArg {
@@ -93,7 +93,6 @@ impl FromStr for FieldArg {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (field, value) = text.split_once('=').ok_or("expected FIELD=VALUE")?;
-        let value = serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.to_owned()));
-        Ok(Self { field: field.trim().replace('-', "_"), value })
+        Ok(Self { field: field.trim().replace('-', "_"), text: value.to_owned() })
     }
 }

@@ -8,6 +8,7 @@ use partnerkit::bank::{Bank, BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{Command, NewBank};
 use partnerkit::error::{Code, Error, Reason};
 use partnerkit::patch::Change;
+use partnerkit::profile::{OwnField, Section};
 use partnerkit::question::{Question, Reply};
 use partnerkit::recertification::Recertification;
 use partnerkit::request::RequestKind;
@@ -99,6 +100,12 @@ pub struct SetArgs {
     /// Whether partners are reminded of distributions the day before
     #[arg(long, value_name = "YES|NO", value_parser = clap::builder::BoolishValueParser::new())]
     distribution_reminders: Option<bool>,
+    /// Which sections of the profile are on, beside those that always are; none if nothing follows
+    #[arg(long, value_name = "SECTIONS", value_delimiter = ',', num_args = 0.., value_parser = one_of::<Section>(Section::ALL.map(Section::key)))]
+    sections: Option<Vec<Section>>,
+    /// A field of the bank's own to add or change, as JSON: {"key":"own_pets","type":"number","label":{"en":"Pets"}}
+    #[arg(long, value_name = "JSON", value_parser = own_field)]
+    own_field: Vec<OwnField>,
 }
 
 impl SetArgs {
@@ -115,6 +122,10 @@ impl SetArgs {
         }
         Change::Set(recertification)
     }
+}
+
+fn own_field(text: &str) -> Result<OwnField, String> {
+    serde_json::from_str(text).map_err(|cause| cause.to_string())
 }
 
 /// Does it.
@@ -183,6 +194,8 @@ fn set(session: &Session, args: SetArgs) -> Result<(), Failure> {
         reminders,
         recertification,
         distribution_reminders: args.distribution_reminders,
+        profile_sections: args.sections.map(|sections| sections.into_iter().collect()),
+        profile_fields: (!args.own_field.is_empty()).then_some(args.own_field),
     };
     let outcome = session.give_as_admin(Command::UpdateBank(patch))?;
     tell(session, &outcome, "The bank is changed.")

@@ -11,6 +11,7 @@ pub mod lifecycle;
 pub mod outbox;
 mod outcome;
 pub mod partners;
+pub mod profile;
 pub mod records;
 pub mod reminders;
 pub mod request;
@@ -60,7 +61,7 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Partner { partner } => partners::show(session, &partner),
         Verb::Add(args) => partners::add(session, args),
         Verb::Edit(args) => partners::edit(session, args),
-        Verb::Profile(args) => partners::profile(session, args),
+        Verb::Profile(verb) => profile::run(session, verb),
         Verb::Lifecycle(verb) => lifecycle::run(session, &verb),
         Verb::Explain(args) => explain::run(session, &args),
         Verb::Allowed { partner } => explain::allowed(session, &partner),
