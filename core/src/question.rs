@@ -1,6 +1,7 @@
 //! Questions: everything that can be asked without anything happening.
 
 mod ask;
+mod people;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use self::ask::{allowed_actions, ask};
+pub(crate) use self::people::roles_of;
 use crate::actor::Actor;
 use crate::bank::Bank;
 use crate::capability::Capability;
@@ -17,10 +19,11 @@ use crate::distribution::Distribution;
 use crate::error::Reason;
 use crate::event::Recorded;
 use crate::explain::Explanation;
-use crate::id::{DistributionId, ItemId, PartnerId, RequestId};
+use crate::id::{DistributionId, ItemId, PartnerId, PersonId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
 use crate::partner::Partner;
+use crate::people::{Person, RoleOf};
 use crate::permission::Permission;
 use crate::receipt::Receipt;
 use crate::request::{Request, RequestState};
@@ -93,6 +96,18 @@ pub enum Question {
     ExplainCommand {
         /// The command.
         command: Box<Command>,
+    },
+    /// The bank's own people: admins and staff, those who are only invited too (bank).
+    People,
+    /// The users of a partner, those who are only invited too.
+    Users {
+        /// The partner.
+        partner: PartnerId,
+    },
+    /// All roles a person holds, in any bank, the one used last first (host).
+    RolesOf {
+        /// The person.
+        person: PersonId,
     },
     /// One request.
     Request {
@@ -182,6 +197,10 @@ pub enum Reply {
     AllowedActions(Vec<Action>),
     /// See [`Question::ExplainCapability`] and [`Question::ExplainCommand`].
     Explanation(Explanation),
+    /// See [`Question::People`] and [`Question::Users`].
+    People(Vec<Person>),
+    /// See [`Question::RolesOf`].
+    RolesOf(Vec<RoleOf>),
     /// See [`Question::Request`].
     Request(Request),
     /// See [`Question::Requests`].

@@ -11,8 +11,10 @@ use crate::decide::{Decision, Done, decide};
 use crate::error::Error;
 use crate::event::Event;
 use crate::flow::{Flow, Step, facts_for, whole_micros};
+use crate::id::PersonId;
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
+use crate::people::RoleOf;
 use crate::question::{self, Inquiry, Reply};
 use crate::store::{Store, Write};
 
@@ -114,6 +116,15 @@ impl<S: Store> System<S> {
         on_progress: OnProgress<'_>,
     ) -> Result<Report, ImportError> {
         import::preview(&self.store, order, source, total, on_progress)
+    }
+
+    /// All roles a person holds, in any bank, the one used last first: what a sign-in screen shows to the person the host
+    /// has authenticated. For the host itself; no other actor can ask for it.
+    ///
+    /// # Errors
+    /// `store_…`.
+    pub fn roles_of(&self, person: PersonId) -> Result<Vec<RoleOf>, Error> {
+        question::roles_of(&self.store, person)
     }
 
     /// All banks. For the host itself; no actor can ask for it.

@@ -1,8 +1,11 @@
 //! What a command must know before it can be decided.
 
+use super::lifecycle::invites;
 use crate::command::{Command, Destination, MAX_BULK, NewPartner, Order, Selection};
+use crate::id::PersonId;
 use crate::item::{GroupPatch, ItemPatch};
 use crate::partner::PartnerPatch;
+use crate::people::person_id;
 use crate::store::{Facts, Need, PartnerPage};
 use crate::text::{email_key, look_key, name_key};
 use crate::transition::Action;
@@ -15,13 +18,81 @@ use crate::transition::Action;
 pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
     let mut needs = vec![Need::Command(order.id)];
     needs.extend(order.actor.partner().map(Need::Partner));
+    needs.extend(order.actor.person().map(Need::Person));
     command_needs(&order.command, &mut needs);
     if let Command::DeleteGroup { group, move_members: Some(_) } = &order.command {
         let members = known.partners.values().filter(|partner| partner.details.group == Some(*group));
         needs.extend(members.map(|partner| Need::OpenRequests(partner.id)));
         needs.push(Need::Categories);
     }
+    needs.extend(filer(order, known).map(Need::Person));
+    contact_needs(&order.command, known, &mut needs);
     needs
+}
+
+/// Who filed the request a command is about, and is told of it.
+pub(super) fn filer(order: &Order, known: &Facts) -> Option<PersonId> {
+    let distributed = |id| known.distributions.get(&id).and_then(|row| row.request);
+    let request = match &order.command {
+        Command::CancelRequest { request, .. } => Some(*request),
+        Command::RecordDistribution(new) => new.request,
+        Command::UpdateDistribution { distribution, .. } | Command::TakeBackDistribution { distribution } => {
+            distributed(*distribution)
+        }
+        _ => None,
+    };
+    let of_request = request.and_then(|id| known.requests.get(&id)).map(|row| row.filed_by);
+    let own = matches!(order.command, Command::SubmitRequest(_)).then(|| order.actor.person()).flatten();
+    of_request.or(own)
+}
+
+/// The people at the contact addresses of the partners a command lets in or out.
+fn contact_needs(command: &Command, known: &Facts, needs: &mut Vec<Need>) {
+    let mut let_in = |email: &str| {
+        let person = person_id(email);
+        needs.extend([Need::Person(person), Need::Login(person)]);
+    };
+    let action = |(action, partner)| known.partners.get(&partner).filter(|row| invites(row, action));
+    if let Some(partner) = command.action().and_then(action) {
+        let_in(&partner.details.email);
+    }
+    match command {
+        Command::Bulk { action, .. } => {
+            let invited = known.partners.values().filter(|row| invites(row, *action));
+            invited.for_each(|row| let_in(&row.details.email));
+        }
+        Command::UpdatePartner { partner, patch: PartnerPatch { email: Some(email), .. } } => {
+            let_in(email);
+            let former = known.partners.get(partner).map(|row| person_id(&row.details.email));
+            needs.extend(former.map(Need::Person));
+        }
+        _ => {}
+    }
+}
+
+fn people_needs(command: &Command, needs: &mut Vec<Need>) {
+    match command {
+        Command::AddAdmin { admin, .. } => needs.push(Need::Person(person_id(&admin.email))),
+        Command::InvitePerson { person, role } => {
+            let person = person_id(&person.email);
+            needs.extend([Need::Person(person), Need::Login(person)]);
+            needs.extend(role.partner().map(Need::Partner));
+        }
+        Command::AcceptInvitation { token, .. } => needs.extend(token.digest().map(Need::Token)),
+        Command::ChangeRole { person, .. } => needs.extend([Need::Person(*person), Need::BankPeople]),
+        Command::RevokeRole { person, role } => {
+            needs.push(Need::Person(*person));
+            match role.partner() {
+                Some(partner) => needs.extend([Need::Partner(partner), Need::Users(partner)]),
+                None => needs.push(Need::BankPeople),
+            }
+        }
+        Command::SetUpProxy { partner, people } => {
+            new_partner_needs(partner, needs);
+            needs.extend(people.iter().copied().map(Need::Person));
+        }
+        _ => {}
+    }
 }
 
 fn command_needs(command: &Command, needs: &mut Vec<Need>) {
@@ -73,6 +144,12 @@ fn command_needs(command: &Command, needs: &mut Vec<Need>) {
         Command::CompleteDistribution { distribution } | Command::TakeBackDistribution { distribution } => {
             needs.push(Need::Distribution(*distribution));
         }
+        Command::AddAdmin { .. }
+        | Command::InvitePerson { .. }
+        | Command::AcceptInvitation { .. }
+        | Command::ChangeRole { .. }
+        | Command::RevokeRole { .. }
+        | Command::SetUpProxy { .. } => people_needs(command, needs),
         _ => item_needs(command, needs),
     }
 }

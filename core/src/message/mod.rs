@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Params;
 use crate::id::{MessageId, PartnerId, PersonId};
+use crate::people::InvitationRef;
 
 pub(crate) use caused::caused_by;
 
@@ -26,8 +27,12 @@ pub struct Message {
     pub id: MessageId,
     /// What it is.
     pub kind: MessageKind,
-    /// The partner it is about.
-    pub partner: PartnerId,
+    /// The partner it is about; none if it is about the bank's own people.
+    pub partner: Option<PartnerId>,
+    /// The invitation it carries: the token is made when the message is handed out, and put in place of `{link}` in its
+    /// texts.
+    #[serde(default)]
+    pub invitation: Option<InvitationRef>,
     /// Who gets it, each once.
     pub recipients: Vec<Recipient>,
     /// The language, as a BCP 47 tag.
@@ -58,8 +63,10 @@ pub enum Recipient {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MessageKind {
-    /// The partner is asked to join.
+    /// A person is invited to a role.
     Invitation,
+    /// A person holds one more role, with the login it has.
+    RoleAdded,
     /// A partner has submitted.
     ApprovalRequested,
     /// The bank has approved.
@@ -82,8 +89,9 @@ pub enum MessageKind {
 
 impl MessageKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Invitation,
+        Self::RoleAdded,
         Self::ApprovalRequested,
         Self::Approved,
         Self::ChangesAsked,
@@ -100,6 +108,7 @@ impl MessageKind {
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
+            Self::RoleAdded => "role_added",
             Self::ApprovalRequested => "approval_requested",
             Self::Approved => "approved",
             Self::ChangesAsked => "changes_asked",

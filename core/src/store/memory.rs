@@ -21,9 +21,11 @@ use super::{
 use crate::bank::Bank;
 use crate::error::{Code, Error};
 use crate::event::{Event, Recorded};
-use crate::id::{BankId, CommandId};
+use crate::id::{BankId, CommandId, PersonId};
 use crate::message::Message;
+use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
+use crate::token::TokenDigest;
 
 /// A store in memory. Share it by reference or in an `Arc`; it is gone with the process.
 ///
@@ -49,6 +51,7 @@ struct Books {
     /// Event n stands at index n - 1, which leaves no room for a gap.
     events: Vec<Event>,
     messages: Vec<Message>,
+    tokens: BTreeMap<TokenDigest, InvitationRef>,
 }
 
 impl MemoryStore {
@@ -74,7 +77,16 @@ impl MemoryStore {
 impl Store for MemoryStore {
     fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
         let banks = self.lock()?;
-        Ok(banks.get(&bank).map(|books| read::facts(bank, books, needs)).unwrap_or_default())
+        let Some(books) = banks.get(&bank) else { return Ok(Facts::default()) };
+        let mut facts = read::facts(bank, books, needs);
+        for need in needs {
+            if let Need::Login(person) = need
+                && banks.values().any(|books| books.knows_login(*person))
+            {
+                facts.logins.insert(*person);
+            }
+        }
+        Ok(facts)
     }
 
     fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
@@ -98,6 +110,8 @@ impl Store for MemoryStore {
         }
         let books = banks.entry(changes.bank).or_default();
         books.rows = rows;
+        let Books { rows, tokens, .. } = &mut *books;
+        tokens.retain(|_, sent| rows.contains(RowId::Person(sent.person)));
         books.commands.insert(changes.command.id, changes.command.clone());
         books.events.extend(changes.events.iter().cloned());
         books.messages.extend(changes.messages.iter().cloned());
@@ -136,7 +150,7 @@ impl Store for MemoryStore {
         Ok(books
             .messages
             .iter()
-            .filter(|message| query.partner.is_none_or(|id| message.partner == id))
+            .filter(|message| query.partner.is_none_or(|id| message.partner == Some(id)))
             .skip(query.skip)
             .take(query.limit)
             .cloned()
@@ -150,12 +164,43 @@ impl Store for MemoryStore {
         all.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         Ok(all)
     }
+
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        let mut banks = self.lock()?;
+        match banks.get_mut(&bank) {
+            Some(books) if books.rows.contains(RowId::Person(invitation.person)) => {
+                books.tokens.entry(token).or_insert(*invitation);
+                Ok(Committed::Done)
+            }
+            _ => Ok(Committed::Stale),
+        }
+    }
+
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        let banks = self.lock()?;
+        let known = |(bank, books): (&BankId, &Books)| {
+            let row = books.rows.person(person).filter(|row| !row.roles.is_empty())?;
+            Some((*bank, row.clone()))
+        };
+        Ok(banks.iter().filter_map(known).collect())
+    }
 }
 
 impl Books {
     /// The number of the last event.
     fn seq(&self) -> u64 {
         u64::try_from(self.events.len()).unwrap_or(u64::MAX)
+    }
+
+    /// Whether the person holds any role here.
+    fn knows_login(&self, person: PersonId) -> bool {
+        let row = self.rows.person(person);
+        row.is_some_and(|row| row.roles.values().any(|holding| holding.accepted_at.is_some()))
     }
 
     /// Whether all that was expected is still so.

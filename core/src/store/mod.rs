@@ -5,7 +5,7 @@
 //! a store that cannot write a change set because a key is held answers [`Committed::Stale`], and the next
 //! [`Store::load`] shows who holds it.
 //!
-//! No method takes another bank's rows: every call names one bank. A bank that is not there has no rows, and what would
+//! Hardly a method takes another bank's rows: every call names one bank, but for what a host asks about all of them. A bank that is not there has no rows, and what would
 //! be written to it is stale.
 
 mod import;
@@ -24,12 +24,16 @@ use crate::command::PartnerFilter;
 use crate::distribution::Distribution;
 use crate::error::Error;
 use crate::event::{Event, Recorded};
-use crate::id::{BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, RequestId};
+use crate::id::{
+    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId,
+};
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
 use crate::partner::Partner;
+use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
 use crate::request::{Request, RequestState};
+use crate::token::TokenDigest;
 
 /// Where a bank's rows live.
 ///
@@ -74,6 +78,25 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// `store_…`.
     fn banks(&self) -> Result<Vec<Bank>, Error>;
+
+    /// Keeps the digest of a token that is about to be handed out. Whether the invitation is still open is asked when the
+    /// token comes back. Kept twice, it is kept once.
+    ///
+    /// # Errors
+    /// `store_…`. That the bank does not know the person is no error but [`Committed::Stale`].
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error>;
+
+    /// A person as each bank knows it in which it holds or is invited to a role, by the banks' ids. For hosts; no actor
+    /// can ask for it.
+    ///
+    /// # Errors
+    /// `store_…`.
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error>;
 }
 
 impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
@@ -94,6 +117,17 @@ impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
     }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         (**self).banks()
+    }
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        (**self).keep_token(bank, token, invitation)
+    }
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        (**self).roles_of(person)
     }
 }
 
@@ -154,6 +188,20 @@ pub enum Need {
     Distribution(DistributionId),
     /// A page of distributions.
     Distributions(DistributionPage),
+
+    // People.
+    /// A person as this bank knows it.
+    Person(PersonId),
+    /// All people this bank knows.
+    People,
+    /// All people who hold or are invited to one of the bank's own two roles.
+    BankPeople,
+    /// All people who are or are invited to be users of a partner.
+    Users(PartnerId),
+    /// Whether the person holds any role in any bank of the store ([`Facts::logins`]): the one look across banks.
+    Login(PersonId),
+    /// What a token of this bank stands for ([`Facts::tokens`]), the person, and the partner of the role.
+    Token(TokenDigest),
 }
 
 /// A page of partners, sorted by name key and then id.
@@ -240,6 +288,12 @@ pub struct Facts {
     pub requests: BTreeMap<RequestId, Request>,
     /// Distributions.
     pub distributions: BTreeMap<DistributionId, Distribution>,
+    /// People.
+    pub people: BTreeMap<PersonId, Person>,
+    /// People with a login, of those asked about.
+    pub logins: BTreeSet<PersonId>,
+    /// What tokens stand for, of those asked about.
+    pub tokens: BTreeMap<TokenDigest, InvitationRef>,
 }
 
 /// What a command was answered, kept so that a repeat gets the same.
@@ -301,6 +355,8 @@ pub enum RowId {
     Request(RequestId),
     /// A distribution.
     Distribution(DistributionId),
+    /// A person as the bank knows it.
+    Person(PersonId),
 }
 
 /// A row with all that hangs on it.
@@ -321,6 +377,8 @@ pub enum Row {
     Request(Request),
     /// A distribution with its lines.
     Distribution(Distribution),
+    /// A person with its roles.
+    Person(Person),
 }
 
 impl Row {
@@ -335,6 +393,7 @@ impl Row {
             Self::Partner(row) => RowId::Partner(row.id),
             Self::Request(row) => RowId::Request(row.id),
             Self::Distribution(row) => RowId::Distribution(row.id),
+            Self::Person(row) => RowId::Person(row.id),
         }
     }
 }

@@ -186,6 +186,7 @@ impl<'a> TestBank<'a> {
             Need::Partners(PartnerPage { filter, after: None, limit: ALL }),
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
+            Need::People,
         ];
         Snapshot {
             facts: self.load(&needs),
@@ -205,6 +206,7 @@ pub fn insert(facts: &mut Facts, row: Row) {
         Row::Partner(row) => drop(facts.partners.insert(row.id, row)),
         Row::Request(row) => drop(facts.requests.insert(row.id, row)),
         Row::Distribution(row) => drop(facts.distributions.insert(row.id, row)),
+        Row::Person(row) => drop(facts.people.insert(row.id, row)),
     }
 }
 
@@ -263,6 +265,9 @@ fn furnish(there: &TestBank<'_>) {
         let mut distribution = sample::full_distribution(n, n);
         distribution.partner = request.partner;
         there.put([Row::Request(request), Row::Distribution(distribution)]);
+        let mut person = sample::full_person(n);
+        person.version = 70;
+        there.put([Row::Person(person)]);
     }
     let mut file = crate::import::ImportFile::new(90, [("Imported there", "there@example.org")]);
     assert!(matches!(there.import(&mut file), Imported::Done(_)));

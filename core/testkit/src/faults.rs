@@ -12,16 +12,18 @@ use partnerkit::command::{Command, NewBank, NewPartner, NewRequest, Order, Partn
 use partnerkit::decide::Done;
 use partnerkit::error::{Code, Error};
 use partnerkit::event::Recorded;
-use partnerkit::id::BankId;
+use partnerkit::id::{BankId, PersonId};
 use partnerkit::import::ImportOrder;
 use partnerkit::item::NewItem;
 use partnerkit::message::Message;
+use partnerkit::people::{InvitationRef, Person};
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::store::{
     ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
 };
 use partnerkit::system::System;
+use partnerkit::token::TokenDigest;
 use partnerkit::transition::Action;
 
 use crate::sample::{self, item_id, partner_id, person_id, request_id};
@@ -88,6 +90,17 @@ impl Store for Faulty<'_> {
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.call(|| self.store.banks())
     }
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        self.call(|| self.store.keep_token(bank, token, invitation))
+    }
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        self.call(|| self.store.roles_of(person))
+    }
 }
 
 /// One thing to do.
@@ -138,7 +151,7 @@ pub fn day(bank: BankId, rows: u64) -> Vec<Step> {
     let uninvited =
         PartnerFilter { statuses: [partnerkit::status::Status::Uninvited].into(), ..Default::default() };
     let before = [
-        (Actor::Host, Command::CreateBank(NewBank { id: Some(bank), name, email })),
+        (Actor::Host, Command::CreateBank(NewBank { id: Some(bank), name, email, admin: None })),
         (
             staff,
             Command::AddItem(NewItem {

@@ -29,10 +29,12 @@ enum Kind {
     UnitThere,
     /// The name of a time zone.
     Zone,
+    /// A token or the address that goes with it: all that is wrong reads the same.
+    Sealed,
     /// A text to search by: anything goes.
     Search,
 }
-use Kind::{Email, Key, Name, Search, Text, Unit, UnitThere, Words, Zone};
+use Kind::{Email, Key, Name, Sealed, Search, Text, Unit, UnitThere, Words, Zone};
 
 const BANK: &str = "00000000-0000-0000-0000-000000000001";
 const PARTNER: &str = "00000000-0000-0000-0000-000000000002";
@@ -42,10 +44,13 @@ const ITEM: &str = "00000000-0000-0000-0000-000000000005";
 const GROUP: &str = "00000000-0000-0000-0000-000000000006";
 const REQUEST: &str = "00000000-0000-0000-0000-000000000007";
 const DISTRIBUTION: &str = "00000000-0000-0000-0000-000000000008";
+/// Well made, and never handed out.
+const TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAQcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH";
 
 /// Every text field: the path to it, its kind, and the command around it.
 fn fields() -> Vec<(&'static str, Kind, Value)> {
     let new = json!({"name": "New", "email": "new@example.org"});
+    let person = json!({"email": "new@example.org"});
     let lines = json!([{"item": ITEM, "quantity": 1}]);
     let request = json!({"partner": PARTNER, "kind": "quantity", "lines": [{"item": ITEM, "quantity": 1, "unit": "pack"}]});
     let handed = json!({"partner": PARTNER, "lines": lines, "date": "2027-02-01", "method": "pick_up"});
@@ -54,6 +59,21 @@ fn fields() -> Vec<(&'static str, Kind, Value)> {
     let mut fields = vec![
         ("/create_bank/name", Name, json!({"create_bank": new})),
         ("/create_bank/email", Email, json!({"create_bank": new})),
+        ("/create_bank/admin", Email, json!({"create_bank": new})),
+        ("/add_admin/admin/email", Email, json!({"add_admin": {"bank": BANK, "admin": {}}})),
+        ("/add_admin/admin/name", Key, json!({"add_admin": {"bank": BANK, "admin": person}})),
+        (
+            "/invite_person/person/email",
+            Email,
+            json!({"invite_person": {"person": {}, "role": "bank_staff"}}),
+        ),
+        (
+            "/invite_person/person/name",
+            Key,
+            json!({"invite_person": {"person": person, "role": "bank_staff"}}),
+        ),
+        ("/accept_invitation/token", Sealed, json!({"accept_invitation": {"email": "new@example.org"}})),
+        ("/accept_invitation/email", Sealed, json!({"accept_invitation": {"token": TOKEN}})),
         ("/update_bank/name", Name, json!({"update_bank": {}})),
         ("/update_bank/email", Email, json!({"update_bank": {}})),
         ("/update_bank/time_zone", Zone, json!({"update_bank": {}})),
@@ -101,6 +121,8 @@ fn fields() -> Vec<(&'static str, Kind, Value)> {
     ];
     for (add, update, kind) in details {
         fields.push((add, kind, json!({"add_partner": new})));
+        let proxy = add.replace("/add_partner", "/set_up_proxy/partner");
+        fields.push((proxy.leak(), kind, json!({"set_up_proxy": {"partner": new, "people": []}})));
         fields.push((update, kind, json!({"update_partner": {"partner": PARTNER, "patch": {}}})));
     }
     fields
@@ -138,7 +160,7 @@ impl World {
         if role == "partner_user" {
             actor["partner"] = AWAITING.into();
         }
-        if command.get("create_bank").is_some() {
+        if ["create_bank", "add_admin", "accept_invitation"].iter().any(|host| command.get(host).is_some()) {
             actor = json!({"role": "host"});
         }
         let mut missing = || {
@@ -182,6 +204,7 @@ fn said(kind: Kind, Naughty(text, name, long, key, email): &Naughty) -> Outcome 
         (Unit, ..) => Outcome::No(Code::UnitInvalid),
         (UnitThere, ..) => Outcome::No(Code::UnitUnknown),
         (Zone, ..) => Outcome::No(Code::TimeZoneUnknown),
+        (Sealed, ..) => Outcome::No(Code::InvitationInvalid),
         (Search, ..) => Outcome::Nothing,
     }
 }
@@ -250,8 +273,9 @@ fn every_text_field_of_every_command_is_tried() {
     known.sort();
     let mut found = Vec::new();
     for command in schema["$defs"]["Command"]["oneOf"].as_array().unwrap() {
-        let (name, value) = command["properties"].as_object().unwrap().iter().next().unwrap();
-        text_fields(&schema, value, &format!("/{name}"), &mut found);
+        for (name, value) in command["properties"].as_object().into_iter().flatten() {
+            text_fields(&schema, value, &format!("/{name}"), &mut found);
+        }
     }
     found.sort();
     assert_eq!(known, found);

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use partnerkit::capability::{Answer, Capability, capable};
 use partnerkit::decide::{Decision, decide};
 use partnerkit::evolve::fold;
+use partnerkit::people::Person;
 use partnerkit::request::RequestState;
 use partnerkit::status::Status;
 use partnerkit::store::{Expect, Facts, RowId, Write};
@@ -37,9 +38,14 @@ fn after(world: &Facts, decision: &Decision) -> Facts {
     let mut next = world.clone();
     fold(&mut next, &decision.events).unwrap();
     next.seq += u64::try_from(decision.events.len()).unwrap();
+    next.logins = next.people.values().filter(|row| holds_any(row)).map(|row| row.id).collect();
     let with_request = next.requests.values().map(|row| row.partner);
     next.with_history = with_request.chain(next.distributions.values().map(|row| row.partner)).collect();
     next
+}
+
+fn holds_any(person: &Person) -> bool {
+    person.roles.values().any(|holding| holding.accepted_at.is_some())
 }
 
 /// What every store checks before it writes: expectations, and that nothing is removed that another row refers to.
@@ -52,6 +58,7 @@ fn is_stale(world: &Facts, decision: &Decision) -> bool {
         RowId::Category(id) => world.categories.get(&id).map(|row| row.version),
         RowId::Request(id) => world.requests.get(&id).map(|row| row.version),
         RowId::Distribution(id) => world.distributions.get(&id).map(|row| row.version),
+        RowId::Person(id) => world.people.get(&id).map(|row| row.version),
     };
     let unmet = |expect: &Expect| match *expect {
         Expect::Absent(row) => version(row).is_some(),

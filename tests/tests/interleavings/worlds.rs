@@ -77,7 +77,8 @@ impl Setting {
 }
 
 fn ground(partners: u128) -> Vec<(Actor, Command)> {
-    let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+    let bank =
+        NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
     let item = NewItem { id: Some(ITEM), name: "Diapers".into(), ..NewItem::default() };
     let mut given = vec![(Actor::Host, Command::CreateBank(bank)), (staff(0), Command::AddItem(item))];
     given.extend((0..partners).map(|n| {

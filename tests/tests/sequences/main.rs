@@ -46,7 +46,8 @@ impl Bench {
         let sqlite = partnerkit_sqlite::open(files.path().join("bank.db")).unwrap();
         let stores: [Arc<dyn Store>; 2] = [Arc::new(MemoryStore::new()), Arc::new(sqlite)];
         let mut bench = Self { systems: stores.map(System::new).into(), given: 0, _files: files };
-        let new = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+        let new =
+            NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
         bench.give(Actor::Host, Command::CreateBank(new)).unwrap();
         bench
     }
@@ -111,6 +112,7 @@ fn all_rows(store: &Arc<dyn Store>) -> Facts {
         Need::Groups,
         Need::Requests(RequestPage { limit, ..RequestPage::default() }),
         Need::Distributions(DistributionPage { limit, ..DistributionPage::default() }),
+        Need::People,
     ];
     store.load(BANK, &needs).unwrap()
 }

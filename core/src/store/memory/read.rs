@@ -6,6 +6,7 @@ use crate::command::PartnerFilter;
 use crate::distribution::Distribution;
 use crate::id::{BankId, CategoryId, PartnerId};
 use crate::partner::Partner;
+use crate::people::Role;
 use crate::request::Request;
 use crate::status::Status;
 use crate::store::{DistributionPage, Facts, Need, PartnerPage, RequestPage, Row, RowId};
@@ -21,6 +22,13 @@ pub(super) fn facts(bank: BankId, books: &Books, needs: &[Need]) -> Facts {
         match need {
             Need::Command(id) => facts.answered = books.commands.get(id).cloned(),
             Need::Receipt => facts.receipt.clone_from(&books.receipt),
+            Need::Token(digest) => {
+                if let Some(sent) = books.tokens.get(digest) {
+                    facts.tokens.insert(*digest, *sent);
+                    add(&mut facts, books.rows.get(RowId::Person(sent.person)));
+                    add(&mut facts, sent.role.partner().and_then(|id| books.rows.get(RowId::Partner(id))));
+                }
+            }
             need => answer(&mut facts, &books.rows, need),
         }
     }
@@ -29,7 +37,8 @@ pub(super) fn facts(bank: BankId, books: &Books, needs: &[Need]) -> Facts {
 
 fn answer(facts: &mut Facts, rows: &Rows, need: &Need) {
     match need {
-        Need::Command(_) | Need::Receipt => {}
+        // Login is asked of all banks, by the store itself.
+        Need::Command(_) | Need::Receipt | Need::Login(_) | Need::Token(_) => {}
         Need::Partner(id) => add_with_group(facts, rows, rows.partner(*id)),
         Need::PartnerNamed(key) => add(facts, rows.holder(&Key::Partner(key.clone()))),
         Need::PartnerWithEmail(key) => add(facts, rows.holder(&Key::Email(key.clone()))),
@@ -72,6 +81,7 @@ fn answer(facts: &mut Facts, rows: &Rows, need: &Need) {
             }
         }
         Need::Distributions(page) => distributions(facts, rows, page),
+        Need::Person(id) => add(facts, rows.get(RowId::Person(*id))),
         whole => {
             for row in rows.iter().filter(|row| belongs(row, whole)) {
                 add(facts, Some(row));
@@ -91,6 +101,11 @@ fn belongs(row: &Row, need: &Need) -> bool {
         (Need::Categories, Row::Category(_))
         | (Need::Items, Row::Item(_))
         | (Need::Groups, Row::Group(_)) => true,
+        (Need::People, Row::Person(_)) => true,
+        (Need::BankPeople, Row::Person(person)) => person.roles.keys().any(|role| role.partner().is_none()),
+        (Need::Users(partner), Row::Person(person)) => {
+            person.roles.contains_key(&Role::PartnerUser { partner: *partner })
+        }
         (Need::UsersOfCategory(category), row) => uses(row, *category),
         (Need::OpenRequests(partner), Row::Request(request)) => {
             request.partner == *partner && request.state.is_open()
@@ -126,6 +141,7 @@ fn add(facts: &mut Facts, row: Option<&Row>) {
         Some(Row::Partner(row)) => drop(facts.partners.insert(row.id, row)),
         Some(Row::Request(row)) => drop(facts.requests.insert(row.id, row)),
         Some(Row::Distribution(row)) => drop(facts.distributions.insert(row.id, row)),
+        Some(Row::Person(row)) => drop(facts.people.insert(row.id, row)),
     }
 }
 

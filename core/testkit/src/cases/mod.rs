@@ -8,6 +8,7 @@ pub mod keys;
 pub mod log;
 pub mod needs;
 pub mod pages;
+pub mod people;
 pub mod races;
 pub mod references;
 pub mod rows;

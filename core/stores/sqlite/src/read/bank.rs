@@ -9,7 +9,7 @@ use crate::errors::Fault;
 use crate::values::{Count, Json, Slug};
 
 const COLUMNS: &str = "bank_id, version, name, email, one_step_invite_and_approve, ungrouped_may_request, \
-    request_kinds, over_quota, copies_of_requests, time_zone, last_seq";
+    request_kinds, over_quota, copies_of_requests, time_zone, keeps_people, last_seq";
 
 /// A bank and the place of its last event.
 pub(crate) fn one(view: &Transaction<'_>, bank: BankId) -> Result<Option<(Bank, u64)>, Fault> {
@@ -36,5 +36,6 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Bank> {
             copies_of_requests: row.get("copies_of_requests")?,
             time_zone: row.get::<_, Slug<_>>("time_zone")?.0,
         },
+        keeps_people: row.get("keeps_people")?,
     })
 }

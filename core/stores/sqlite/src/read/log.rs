@@ -79,7 +79,7 @@ pub(crate) fn messages(
     bank: BankId,
     query: &MessageQuery,
 ) -> Result<Vec<Message>, Fault> {
-    let sql = "SELECT id, kind, partner_id, recipients, language, subject, text, html, data, at \
+    let sql = "SELECT id, kind, partner_id, invitation, recipients, language, subject, text, html, data, at \
                FROM messages WHERE bank_id = ?";
     let mut select = Select { sql: sql.to_owned(), values: vec![blob(bank.0)] };
     if let Some(partner) = query.partner {
@@ -93,7 +93,8 @@ fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
     Ok(Message {
         id: MessageId(row.get("id")?),
         kind: row.get::<_, Slug<_>>("kind")?.0,
-        partner: PartnerId(row.get("partner_id")?),
+        partner: row.get::<_, Option<_>>("partner_id")?.map(PartnerId),
+        invitation: row.get::<_, Option<Json<_>>>("invitation")?.map(|invitation| invitation.0),
         recipients: row.get::<_, Json<_>>("recipients")?.0,
         language: row.get("language")?,
         subject: row.get("subject")?,

@@ -2,6 +2,7 @@
 
 pub(crate) mod log;
 pub(crate) mod partners;
+pub(crate) mod people;
 mod rows;
 
 use partnerkit::error::{Error, Reason};
@@ -116,6 +117,7 @@ fn place(bank: BankId, row: RowId) -> Result<Place, Fault> {
         RowId::Partner(id) => Place::Row("partners", id.0),
         RowId::Request(id) => Place::Row("requests", id.0),
         RowId::Distribution(id) => Place::Row("distributions", id.0),
+        RowId::Person(id) => Place::Row("people", id.0),
     })
 }
 

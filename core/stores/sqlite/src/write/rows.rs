@@ -11,7 +11,7 @@ use rusqlite::types::ToSql;
 use rusqlite::{Transaction, params};
 use uuid::Uuid;
 
-use super::{partners, same_bank};
+use super::{partners, people, same_bank};
 use crate::errors::Fault;
 use crate::values::{At, Count, Day, Json, Slug, place};
 
@@ -25,6 +25,7 @@ pub(super) fn put(transaction: &Transaction<'_>, bank: BankId, row: &Row) -> Res
         Row::Partner(row) => partners::put(transaction, bank, row),
         Row::Request(row) => put_request(transaction, bank, row),
         Row::Distribution(row) => put_distribution(transaction, bank, row),
+        Row::Person(row) => people::put(transaction, bank, row),
     }
 }
 
@@ -67,7 +68,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 10] = [
+    const COLUMNS: [&str; 11] = [
         "bank_id",
         "version",
         "name",
@@ -78,6 +79,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "over_quota",
         "copies_of_requests",
         "time_zone",
+        "keeps_people",
     ];
     let settings = &row.settings;
     let values = params![
@@ -91,6 +93,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         Slug(settings.over_quota),
         settings.copies_of_requests,
         Slug(settings.time_zone),
+        row.keeps_people,
     ];
     upsert(transaction, "banks", 1, &COLUMNS, values)
 }
