@@ -13,7 +13,7 @@
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
 //! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together,
-//!    [`session`] the same seen from one role.
+//!    [`session`] the same seen from one role; [`take_along`] carries a bank from one store to another.
 //! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
 //!
 //! # In ten lines
@@ -75,6 +75,7 @@ pub mod session;
 pub mod status;
 pub mod store;
 pub mod system;
+pub mod take_along;
 pub mod text;
 pub mod token;
 pub mod transition;

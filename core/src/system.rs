@@ -1,6 +1,6 @@
 //! The whole of it: a store with the rules in front.
 
-use std::io::Read;
+use std::io::{Read, Seek, Write};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,12 +11,13 @@ use crate::decide::{Decision, Done, decide};
 use crate::error::Error;
 use crate::event::Event;
 use crate::flow::{Flow, Step, facts_for, whole_micros};
-use crate::id::PersonId;
+use crate::id::{BankId, PersonId};
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
 use crate::people::RoleOf;
 use crate::question::{self, Inquiry, Reply};
-use crate::store::{Store, Write};
+use crate::store::{self, Store};
+use crate::take_along::{self, TakenAlong};
 
 /// A store with the rules in front. Cheap to share: all methods take `&self` and may be called from many threads.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ pub struct Preview {
     /// What people would be told.
     pub messages: Vec<Message>,
     /// The rows it would write.
-    pub writes: Vec<Write>,
+    pub writes: Vec<store::Write>,
 }
 
 impl<S: Store> System<S> {
@@ -133,5 +134,21 @@ impl<S: Store> System<S> {
     /// `store_…`.
     pub fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.store.banks()
+    }
+
+    /// Writes everything there is of a bank as one file. For the host itself; no actor can ask for it.
+    ///
+    /// # Errors
+    /// See [`take_along::write_out`].
+    pub fn write_out(&self, bank: BankId, out: impl Write) -> Result<TakenAlong, Error> {
+        take_along::write_out(&self.store, bank, out)
+    }
+
+    /// Reads a whole bank from such a file; the store must not hold it yet. For the host itself.
+    ///
+    /// # Errors
+    /// See [`take_along::read_in`].
+    pub fn read_in(&self, file: impl Read + Seek) -> Result<TakenAlong, Error> {
+        take_along::read_in(&self.store, file)
     }
 }

@@ -25,7 +25,9 @@ pub(crate) fn actor(who: &Value) -> Option<Value> {
                 None => (name, None),
             };
             if let ("admin" | "staff", Some(person)) = (name, &person) {
-                return Some(expand(&json!({"role": format!("bank_{name}"), "bank": "@bank", "person": person})));
+                return Some(expand(
+                    &json!({"role": format!("bank_{name}"), "bank": "@bank", "person": person}),
+                ));
             }
             let partner = name.strip_prefix("user of ")?;
             let person = person.unwrap_or_else(|| format!("@user-of-{partner}"));

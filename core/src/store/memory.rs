@@ -16,7 +16,7 @@ use std::sync::{Mutex, MutexGuard};
 use self::rows::{Refused, Rows};
 use super::{
     ChangeSet, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
-    MessageQuery, Need, NewImport, Row, RowId, Settled, Store,
+    MessageQuery, Need, NewImport, Piece, Row, RowId, Settled, Store,
 };
 use crate::bank::Bank;
 use crate::error::{Code, Error};
@@ -189,6 +189,33 @@ impl Store for MemoryStore {
         };
         Ok(banks.iter().filter_map(known).collect())
     }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        // The taker may be slow, and others may work meanwhile.
+        let pieces = self.lock()?.get(&bank).map(Books::pieces).unwrap_or_default();
+        pieces.into_iter().try_for_each(take)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        let mut books = Books::default();
+        while let Some(piece) = give()? {
+            match books.add(bank, piece) {
+                Ok(()) => {}
+                Err(Refused::KeyHeld | Refused::Referenced) => return Ok(Committed::Stale),
+                Err(Refused::Misuse(error)) => return Err(error),
+            }
+        }
+        let mut banks = self.lock()?;
+        if banks.contains_key(&bank) || !books.rows.contains(RowId::Bank(bank)) {
+            return Ok(Committed::Stale);
+        }
+        banks.insert(bank, books);
+        Ok(Committed::Done)
+    }
 }
 
 impl Books {
@@ -201,6 +228,36 @@ impl Books {
     fn knows_login(&self, person: PersonId) -> bool {
         let row = self.rows.person(person);
         row.is_some_and(|row| row.roles.values().any(|holding| holding.accepted_at.is_some()))
+    }
+
+    /// All of it, in the order of [`Piece`].
+    fn pieces(&self) -> Vec<Piece> {
+        let events = (1..).zip(&self.events).map(|(seq, event)| Recorded { seq, event: event.clone() });
+        let rows = self.rows.iter().cloned().map(Piece::Row);
+        let tokens =
+            self.tokens.iter().map(|(digest, sent)| Piece::Token { digest: *digest, invitation: *sent });
+        rows.chain(self.receipt.clone().map(Piece::Receipt))
+            .chain(events.map(Piece::Event))
+            .chain(self.messages.iter().cloned().map(Piece::Message))
+            .chain(self.commands.values().cloned().map(Piece::Command))
+            .chain(tokens)
+            .collect()
+    }
+
+    /// Adds a piece of another store.
+    fn add(&mut self, bank: BankId, piece: Piece) -> Result<(), Refused> {
+        match piece {
+            Piece::Row(row) => self.rows.insert(bank, row)?,
+            Piece::Receipt(receipt) => self.receipt = Some(receipt),
+            Piece::Event(recorded) => self.events.push(recorded.event),
+            Piece::Message(message) => self.messages.push(message),
+            Piece::Command(record) => drop(self.commands.insert(record.id, record)),
+            Piece::Token { invitation, .. } if !self.rows.contains(RowId::Person(invitation.person)) => {
+                return Err(Refused::Referenced);
+            }
+            Piece::Token { digest, invitation } => drop(self.tokens.insert(digest, invitation)),
+        }
+        Ok(())
     }
 
     /// Whether all that was expected is still so.

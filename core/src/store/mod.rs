@@ -97,6 +97,26 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// `store_…`.
     fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error>;
+
+    /// Hands out everything there is of a bank, in one consistent view and in the order of [`Piece`]: rows by id,
+    /// events and messages as they happened, commands by id, tokens by digest. Memory use does not grow with the bank. A bank that is not
+    /// there has no pieces.
+    ///
+    /// # Errors
+    /// `store_…`, or what `take` fails with, which ends it.
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error>;
+
+    /// Takes in a whole bank in one transaction: the pieces another store handed out, asked for until there are none.
+    /// [`Committed::Stale`] if the store holds the bank already, or if the pieces do not fit together: a key is held
+    /// twice, or a row refers to one that is not there.
+    ///
+    /// # Errors
+    /// `store_…`, or what `give` fails with; nothing was written.
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error>;
 }
 
 impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
@@ -128,6 +148,17 @@ impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
     }
     fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
         (**self).roles_of(person)
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        (**self).take_out(bank, take)
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        (**self).take_in(bank, give)
     }
 }
 
@@ -297,11 +328,14 @@ pub struct Facts {
 }
 
 /// What a command was answered, kept so that a repeat gets the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CommandRecord {
     /// The command's id.
     pub id: CommandId,
-    /// SHA-256 of the actor and the command, to tell a repeat from a reused id. 32 bytes.
+    /// SHA-256 of the actor and the command, to tell a repeat from a reused id. 32 bytes; hexadecimal in JSON.
+    #[serde(with = "crate::text::hex")]
+    #[schemars(with = "String")]
     pub digest: Vec<u8>,
     /// When.
     pub at: DateTime<Utc>,
@@ -410,6 +444,33 @@ pub enum Write {
     Put(Row),
     /// Delete the row and all that hangs on it. Refused ([`Committed::Stale`]) while another row refers to it.
     Remove(RowId),
+}
+
+/// One piece of a bank, when all of it is taken from one store to another: see [`crate::take_along`].
+///
+/// They come in the order of the variants; rows in that of [`Row`], the bank itself first, so that a row comes after
+/// those it refers to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Piece {
+    /// A row.
+    Row(Row),
+    /// The receipt of the import.
+    Receipt(Receipt),
+    /// An event.
+    Event(Recorded),
+    /// A message of the outbox.
+    Message(Message),
+    /// What a command was answered.
+    Command(CommandRecord),
+    /// What a token of an invitation stands for.
+    Token {
+        /// What is kept of the token: hexadecimal in JSON.
+        #[schemars(with = "String")]
+        digest: TokenDigest,
+        /// Which invitation it is for.
+        invitation: InvitationRef,
+    },
 }
 
 /// What became of a change set.

@@ -10,7 +10,7 @@ use partnerkit::message::Message;
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
-    MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, RowId, Store, Write,
+    MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, RowId, Store, Write,
 };
 use partnerkit::{command::PartnerFilter, id::CommandId};
 
@@ -172,6 +172,18 @@ impl<'a> TestBank<'a> {
     #[must_use]
     pub fn answered(&self, id: CommandId) -> bool {
         self.load(&[Need::Command(id)]).answered.is_some()
+    }
+
+    /// All there is of it, as it is taken out.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let taken = self.store.take_out(self.id, &mut |piece| {
+            pieces.push(piece);
+            Ok(())
+        });
+        taken.unwrap();
+        pieces
     }
 
     /// Reads all there is.

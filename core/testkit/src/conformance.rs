@@ -173,6 +173,14 @@ macro_rules! __each_case {
             (races banks_work_side_by_side)
             (faults any_call_may_fail)
             (faults any_answer_may_get_lost)
+            (whole a_bank_moves_from_store_to_store)
+            (whole a_bank_taken_in_goes_on)
+            (whole a_bank_that_is_there_is_not_taken_in)
+            (whole pieces_that_do_not_fit_leave_nothing)
+            (whole a_giver_that_fails_leaves_nothing)
+            (whole what_is_taken_out_is_one_view)
+            (whole an_unknown_bank_has_no_pieces)
+            (whole the_file_is_the_same_from_every_store)
         }
     };
 }
@@ -197,6 +205,7 @@ mod tests {
             ("clashes", include_str!("cases/clashes.rs")),
             ("races", include_str!("cases/races.rs")),
             ("faults", include_str!("cases/faults.rs")),
+            ("whole", include_str!("cases/whole.rs")),
         ] {
             let written = source.lines().filter_map(|line| line.strip_prefix("pub fn ")?.split('(').next());
             let listed = CASES.iter().filter(|case| case.theme == theme).map(|case| case.name);

@@ -20,7 +20,8 @@ use partnerkit::people::{InvitationRef, Person};
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 use partnerkit::system::System;
 use partnerkit::token::TokenDigest;
@@ -100,6 +101,17 @@ impl Store for Faulty<'_> {
     }
     fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
         self.call(|| self.store.roles_of(person))
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.call(|| self.store.take_out(bank, take))
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        self.call(|| self.store.take_in(bank, give))
     }
 }
 

@@ -7,7 +7,8 @@ use partnerkit::id::{BankId, PersonId};
 use partnerkit::message::Message;
 use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 use partnerkit::token::TokenDigest;
 
@@ -44,5 +45,16 @@ impl<S: Store, K: Send + Sync> Store for Kept<S, K> {
     }
     fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
         self.0.roles_of(person)
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.0.take_out(bank, take)
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        self.0.take_in(bank, give)
     }
 }

@@ -17,7 +17,7 @@ use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
     ChangeSet, Clash, ClashKey, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows,
-    Imported, MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, Settled, Store, Write,
+    Imported, MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, Settled, Store, Write,
 };
 use partnerkit::token::TokenDigest;
 use partnerkit_testkit::{CASES, run, sample};
@@ -58,6 +58,8 @@ enum Fault {
     ForgetsTokens,
     TakesInvitedForLogin,
     ForgetsOtherBanksLogins,
+    TakesOutWhileOthersWrite,
+    KeepsWhatWasGivenUntilItFailed,
 }
 
 use Fault as F;
@@ -105,6 +107,8 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::ForgetsTokens, "a_token_is_found_by_its_digest"),
     (F::TakesInvitedForLogin, "a_login_is_a_role_held_in_any_bank"),
     (F::ForgetsOtherBanksLogins, "a_login_is_a_role_held_in_any_bank"),
+    (F::TakesOutWhileOthersWrite, "what_is_taken_out_is_one_view"),
+    (F::KeepsWhatWasGivenUntilItFailed, "a_giver_that_fails_leaves_nothing"),
 ];
 
 /// Some cases are races, which a broken store may win by luck, but not time after time.
@@ -393,6 +397,39 @@ impl Store for Broken {
 
     fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
         self.inner.roles_of(person)
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        if self.is(F::TakesOutWhileOthersWrite) {
+            // Asks for the messages afresh at the end, as if it were reading outside of its view.
+            self.inner.take_out(bank, &mut |piece| match piece {
+                Piece::Message(_) | Piece::Command(_) => Ok(()),
+                other => take(other),
+            })?;
+            return self.inner.take_out(bank, &mut |piece| match piece {
+                Piece::Message(_) | Piece::Command(_) => take(piece),
+                _ => Ok(()),
+            });
+        }
+        self.inner.take_out(bank, take)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        if self.is(F::KeepsWhatWasGivenUntilItFailed) {
+            let failed = std::cell::RefCell::new(None);
+            let taken = self.inner.take_in(bank, &mut || {
+                Ok(give().unwrap_or_else(|error| {
+                    failed.replace(Some(error));
+                    None
+                }))
+            })?;
+            return failed.into_inner().map_or(Ok(taken), Err);
+        }
+        self.inner.take_in(bank, give)
     }
 }
 

@@ -36,7 +36,8 @@ use partnerkit::id::{BankId, PersonId};
 use partnerkit::message::Message;
 use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 use partnerkit::token::TokenDigest;
 
@@ -100,6 +101,18 @@ impl Store for SqliteStore {
 
     fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
         Ok(self.connections.read(|view| read::people::in_all_banks(view, person))?)
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        Ok(self.connections.read(|view| read::whole(view, bank, take))?)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        Ok(write::whole::take_in(&self.connections, bank, give)?)
     }
 }
 

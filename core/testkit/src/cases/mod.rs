@@ -12,3 +12,4 @@ pub mod people;
 pub mod races;
 pub mod references;
 pub mod rows;
+pub mod whole;

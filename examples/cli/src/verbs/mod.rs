@@ -13,6 +13,7 @@ pub mod partners;
 pub mod records;
 pub mod request;
 mod run;
+mod take_along;
 
 use std::io::Write;
 

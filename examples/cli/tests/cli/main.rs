@@ -13,4 +13,6 @@ mod import;
 mod kit;
 mod lifecycle;
 mod race;
+mod take_along;
+mod what_if;
 mod wire;

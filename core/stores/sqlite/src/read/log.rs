@@ -11,6 +11,9 @@ use super::{Select, blob, first};
 use crate::errors::Fault;
 use crate::values::{At, Count, Json, Slug, limit};
 
+const MESSAGES: &str = "SELECT place, id, kind, partner_id, invitation, recipients, language, subject, text, html, data, at \
+    FROM messages WHERE bank_id = ?";
+
 /// What a command was answered.
 pub(crate) fn command(
     view: &Transaction<'_>,
@@ -79,14 +82,25 @@ pub(crate) fn messages(
     bank: BankId,
     query: &MessageQuery,
 ) -> Result<Vec<Message>, Fault> {
-    let sql = "SELECT id, kind, partner_id, invitation, recipients, language, subject, text, html, data, at \
-               FROM messages WHERE bank_id = ?";
-    let mut select = Select { sql: sql.to_owned(), values: vec![blob(bank.0)] };
+    let mut select = Select { sql: MESSAGES.to_owned(), values: vec![blob(bank.0)] };
     if let Some(partner) = query.partner {
         select.and("partner_id = ?", [blob(partner.0)]);
     }
     select.push(" ORDER BY place LIMIT ? OFFSET ?", [limit(query.limit), limit(query.skip)]);
     select.list(view, message)
+}
+
+/// Messages after a place, each with its own.
+pub(super) fn messages_after(
+    view: &Transaction<'_>,
+    bank: BankId,
+    after: i64,
+    most: usize,
+) -> Result<Vec<(i64, Message)>, Fault> {
+    let sql = format!("{MESSAGES} AND place > ?");
+    let mut select = Select { sql, values: vec![blob(bank.0), after.into()] };
+    select.push(" ORDER BY place LIMIT ?", [limit(most)]);
+    select.list(view, |row| Ok((row.get("place")?, message(row)?)))
 }
 
 fn message(row: &Row<'_>) -> rusqlite::Result<Message> {

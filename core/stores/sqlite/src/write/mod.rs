@@ -4,6 +4,7 @@ pub(crate) mod log;
 pub(crate) mod partners;
 pub(crate) mod people;
 mod rows;
+pub(crate) mod whole;
 
 use partnerkit::error::{Error, Reason};
 use partnerkit::id::BankId;

@@ -42,10 +42,7 @@ pub(crate) fn keep_token(
     invitation: &InvitationRef,
 ) -> Result<Committed, Fault> {
     let outcome = connections.write(|transaction| {
-        let sql = "INSERT INTO invitation_tokens (bank_id, digest, person_id, invitation) VALUES (?, ?, ?, ?) \
-                   ON CONFLICT DO NOTHING";
-        let values = params![bank.0, token.0, invitation.person.0, Json(invitation)];
-        transaction.prepare_cached(sql)?.execute(values)?;
+        self::token(transaction, bank, token, invitation)?;
         Ok(End::Keep(Committed::Done))
     });
     match outcome {
@@ -53,4 +50,18 @@ pub(crate) fn keep_token(
         Err(fault) if fault.is_conflict() => Ok(Committed::Stale),
         other => other,
     }
+}
+
+/// Writes the digest of a token.
+pub(super) fn token(
+    transaction: &Transaction<'_>,
+    bank: BankId,
+    token: TokenDigest,
+    invitation: &InvitationRef,
+) -> Result<(), Fault> {
+    let sql = "INSERT INTO invitation_tokens (bank_id, digest, person_id, invitation) VALUES (?, ?, ?, ?) \
+               ON CONFLICT DO NOTHING";
+    let values = params![bank.0, token.0, invitation.person.0, Json(invitation)];
+    transaction.prepare_cached(sql)?.execute(values)?;
+    Ok(())
 }
