@@ -141,6 +141,7 @@ fn check_life(before: &Facts, after: &Facts, command: &Command, answer: &Result<
                 matches!(
                     reason.code,
                     Code::NotPermitted
+                        | Code::RoleNotHeld
                         | Code::NotFound
                         | Code::NoteMissing
                         | Code::PartnerHasHistory

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use partnerkit::capability::{Answer, Capability, capable};
 use partnerkit::decide::{Decision, decide};
 use partnerkit::evolve::fold;
-use partnerkit::people::Person;
+use partnerkit::people::{Person, Role};
 use partnerkit::request::RequestState;
 use partnerkit::status::Status;
 use partnerkit::store::{Expect, Facts, RowId, Write};
@@ -30,7 +30,18 @@ fn key(world: &Facts) -> Key {
     let requests: Vec<_> = world.requests.values().map(|row| (row.id, row.state, row.claimed_by)).collect();
     let distributions: Vec<_> = world.distributions.values().map(|row| (row.id, row.state)).collect();
     let kinds = &world.bank.as_ref().unwrap().settings.request_kinds;
-    format!("{partners:?} {requests:?} {distributions:?} {kinds:?}")
+    // Where the host keeps the people, nothing depends on them.
+    let bank = world.bank.as_ref().unwrap();
+    let people: Vec<_> = if bank.keeps_people { world.people.values().map(roles).collect() } else { vec![] };
+    format!("{partners:?} {requests:?} {distributions:?} {kinds:?} {people:?}")
+}
+
+/// What a person may act as and is invited to.
+fn roles(person: &Person) -> String {
+    let each = person.roles.iter();
+    let held =
+        each.map(|(role, held)| (role, held.accepted_at.is_some(), held.invitation.map(|open| open.id)));
+    format!("{} {:?}", person.id, held.collect::<Vec<_>>())
 }
 
 /// The world after a decision.
@@ -38,6 +49,8 @@ fn after(world: &Facts, decision: &Decision) -> Facts {
     let mut next = world.clone();
     fold(&mut next, &decision.events).unwrap();
     next.seq += u64::try_from(decision.events.len()).unwrap();
+    // Every invitation is handed out at once.
+    next.tokens.extend(next.people.values().flat_map(worlds::tokens).collect::<Vec<_>>());
     next.logins = next.people.values().filter(|row| holds_any(row)).map(|row| row.id).collect();
     let with_request = next.requests.values().map(|row| row.partner);
     next.with_history = with_request.chain(next.distributions.values().map(|row| row.partner)).collect();
@@ -184,6 +197,14 @@ fn requests_and_settings_meet() {
     let states: BTreeSet<RequestState> =
         map.worlds.values().flat_map(|world| world.requests.values().map(|row| row.state)).collect();
     assert_eq!(states, RequestState::ALL.into());
+}
+
+#[test]
+fn people_come_and_go_and_an_admin_stays() {
+    let map = check("people", &worlds::people());
+    let admins = |world: &Facts| world.people.values().filter(|row| row.holds(Role::BankAdmin)).count();
+    let counts: BTreeSet<usize> = map.worlds.values().map(admins).collect();
+    assert_eq!(counts, BTreeSet::from([1, 2]), "one admin is always left, and each of the two was demoted");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use commands::{ITEMS, PARTNERS, Try, item, partner, sequence};
+use commands::{ITEMS, PARTNERS, Try, item, open_invitations, partner, secret, sequence, somebody};
 use partnerkit::actor::Actor;
 use partnerkit::command::{Command, NewBank, Order};
 use partnerkit::error::{Code, Error};
@@ -20,8 +20,11 @@ use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::permission::permitted;
 use partnerkit::store::DistributionPage;
 use partnerkit::store::memory::MemoryStore;
-use partnerkit::store::{Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store};
+use partnerkit::store::{
+    Committed, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store,
+};
 use partnerkit::system::System;
+use partnerkit::token::TokenDigest;
 use partnerkit_testkit::model;
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::{RngSeed, TestRunner};
@@ -63,6 +66,16 @@ impl Bench {
             assert_eq!(other, &answers[0], "{order:?}");
         }
         answers[0].clone().map(|_| ())
+    }
+
+    /// What would be kept if every open invitation were handed out.
+    fn keep_tokens(&self, facts: &Facts) {
+        for (sent, _) in open_invitations(facts) {
+            for system in &self.systems {
+                let digest = TokenDigest::of(secret(&sent));
+                assert_eq!(system.store().keep_token(BANK, digest, &sent).unwrap(), Committed::Done);
+            }
+        }
     }
 
     fn facts(&self) -> Facts {
@@ -138,6 +151,7 @@ fn check_life(
                 matches!(
                     code,
                     Code::NotPermitted
+                        | Code::RoleNotHeld
                         | Code::NotFound
                         | Code::NoteMissing
                         | Code::PartnerHasHistory
@@ -188,8 +202,12 @@ fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
     accepted.insert("create_bank".to_owned(), 1);
     let mut before = bench.facts();
     let ground = commands::ground().into_iter().map(|(actor, command)| (actor, Try::Command(command)));
-    for (actor, attempt) in ground.chain(sequence) {
+    for (n, (actor, attempt)) in ground.chain(sequence).enumerate() {
         let Some(command) = attempt.command(actor, &before) else { continue };
+        let actor = somebody(actor, &command, &before, n);
+        if let Command::AcceptInvitation { .. } = &command {
+            bench.keep_tokens(&before);
+        }
         let answer = bench.give(actor, command.clone());
         if answer.is_ok() {
             let json = serde_json::to_value(&command).unwrap();
