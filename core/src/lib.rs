@@ -12,8 +12,9 @@
 //!    [`receipt`].
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
-//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together,
-//!    [`session`] the same seen from one role; [`take_along`] carries a bank from one store to another.
+//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
+//!    host, [`system`] all of it together, [`session`] the same seen from one role; [`take_along`] carries a bank from one
+//!    store to another.
 //! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
 //!
 //! # In ten lines
@@ -64,6 +65,7 @@ pub mod import;
 pub mod item;
 pub mod language;
 pub mod message;
+pub mod outbox;
 pub mod partner;
 pub mod patch;
 pub mod people;

@@ -12,6 +12,7 @@ use crate::command::{Command, Order};
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
 use crate::event::{Event, KnownAs, What};
 use crate::id::{DistributionId, Ids, RequestId};
+use crate::outbox::Delivery;
 use crate::partner::Partner;
 use crate::people::{InvitationRef, Role};
 use crate::request::Request;
@@ -53,6 +54,7 @@ pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mu
             html: draft.letter.html(LANGUAGE),
             data: draft.letter.data(),
             at: event.at,
+            delivery: Delivery::default(),
         })
     };
     events.iter().filter_map(message).collect()

@@ -13,6 +13,8 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 
+use chrono::{DateTime, Utc};
+
 use self::rows::{Refused, Rows};
 use super::{
     ChangeSet, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
@@ -23,6 +25,7 @@ use crate::error::{Code, Error};
 use crate::event::{Event, Recorded};
 use crate::id::{BankId, CommandId, PersonId};
 use crate::message::Message;
+use crate::outbox::{Claim, Noted, Outcome};
 use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
 use crate::token::TokenDigest;
@@ -155,6 +158,32 @@ impl Store for MemoryStore {
             .take(query.limit)
             .cloned()
             .collect())
+    }
+
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        let mut banks = self.lock()?;
+        let Some(books) = banks.get_mut(&bank) else { return Ok(Vec::new()) };
+        let due = books.messages.iter_mut().filter(|message| message.delivery.is_due(claim.at));
+        let hand_out = |message: &mut Message| {
+            message.delivery = message.delivery.claimed(claim.until);
+            message.clone()
+        };
+        Ok(due.take(claim.limit).map(hand_out).collect())
+    }
+
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        let mut banks = self.lock()?;
+        let Some(books) = banks.get_mut(&bank) else { return Ok(vec![Noted::NotFound; outcomes.len()]) };
+        let settle = |outcome: &Outcome| {
+            let found = books.messages.iter_mut().find(|message| message.id == outcome.message);
+            let Some(message) = found else { return Noted::NotFound };
+            let (settled, noted) = message.delivery.settled(outcome.attempt, &outcome.result, at);
+            if let Some(settled) = settled {
+                message.delivery = settled;
+            }
+            noted
+        };
+        Ok(outcomes.iter().map(settle).collect())
     }
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {

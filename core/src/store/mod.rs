@@ -29,6 +29,7 @@ use crate::id::{
 };
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
+use crate::outbox::{Claim, Noted, Outcome};
 use crate::partner::Partner;
 use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
@@ -72,6 +73,21 @@ pub trait Store: Send + Sync {
     /// # Errors
     /// `store_…`.
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error>;
+
+    /// Hands out messages in one transaction, each to one caller at a time: those that are due at `claim.at`
+    /// ([`Delivery::is_due`](crate::outbox::Delivery::is_due)), oldest first. They are kept and given back as
+    /// [`Delivery::claimed`](crate::outbox::Delivery::claimed).
+    ///
+    /// # Errors
+    /// `store_…`; nothing was claimed.
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error>;
+
+    /// Notes how attempts to deliver went, in one transaction: each as
+    /// [`Delivery::settled`](crate::outbox::Delivery::settled) has it, one after the other.
+    ///
+    /// # Errors
+    /// `store_…`; nothing was noted.
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error>;
 
     /// All banks of the store, by name and then id. For hosts and tools; no actor can ask for it.
     ///
@@ -134,6 +150,12 @@ impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
     }
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
         (**self).messages(bank, query)
+    }
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        (**self).claim(bank, claim)
+    }
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        (**self).settle(bank, at, outcomes)
     }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         (**self).banks()

@@ -7,6 +7,7 @@ use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::BankId;
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
@@ -168,6 +169,18 @@ impl<'a> TestBank<'a> {
         patiently(|| self.store.messages(self.id, query))
     }
 
+    /// Claims so many messages at a second, for a minute.
+    #[must_use]
+    pub fn claim(&self, second: u64, limit: usize) -> Vec<Message> {
+        let claim = Claim { at: sample::at(second), until: sample::at(second + 60), limit };
+        patiently(|| self.store.claim(self.id, &claim))
+    }
+
+    /// Says at a second how attempts to deliver went.
+    pub fn settle(&self, second: u64, outcomes: &[Outcome]) -> Vec<Noted> {
+        patiently(|| self.store.settle(self.id, sample::at(second), outcomes))
+    }
+
     /// Whether a command is recorded.
     #[must_use]
     pub fn answered(&self, id: CommandId) -> bool {
@@ -281,6 +294,10 @@ fn furnish(there: &TestBank<'_>) {
         person.version = 70;
         there.put([Row::Person(person)]);
     }
+    // One message of each state of delivery.
+    let held = there.claim(80, 3);
+    let outcomes = [Outcome::sent(&held[0]), Outcome::failed(&held[1], "mailbox full", sample::at(90))];
+    assert_eq!(there.settle(81, &outcomes), [Noted::Done; 2]);
     let mut file = crate::import::ImportFile::new(90, [("Imported there", "there@example.org")]);
     assert!(matches!(there.import(&mut file), Imported::Done(_)));
 }

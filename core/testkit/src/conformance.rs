@@ -141,6 +141,14 @@ macro_rules! __each_case {
             (log events_come_back_as_appended)
             (log messages_come_back_in_their_order)
             (log messages_are_read_by_page_and_by_partner)
+            (outbox messages_are_handed_out_oldest_first)
+            (outbox a_lease_keeps_others_away_until_it_ends)
+            (outbox what_failed_comes_back_in_its_time)
+            (outbox what_was_sent_never_comes_back)
+            (outbox a_lease_that_was_lost_is_told_apart)
+            (outbox outcomes_are_noted_one_after_the_other)
+            (outbox of_many_claimers_each_gets_others)
+            (outbox each_bank_has_its_own_outbox)
             (imports an_import_is_written_whole)
             (imports imported_partners_are_like_any_other)
             (imports a_bank_imports_once)
@@ -201,6 +209,7 @@ mod tests {
             ("keys", include_str!("cases/keys.rs")),
             ("references", include_str!("cases/references.rs")),
             ("log", include_str!("cases/log.rs")),
+            ("outbox", include_str!("cases/outbox.rs")),
             ("imports", include_str!("cases/imports.rs")),
             ("clashes", include_str!("cases/clashes.rs")),
             ("races", include_str!("cases/races.rs")),

@@ -6,6 +6,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use chrono::{DateTime, Utc};
 use partnerkit::actor::Actor;
 use partnerkit::bank::Bank;
 use partnerkit::command::{Command, NewBank, NewPartner, NewRequest, Order, PartnerFilter, Selection};
@@ -16,6 +17,7 @@ use partnerkit::id::{BankId, PersonId};
 use partnerkit::import::ImportOrder;
 use partnerkit::item::NewItem;
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::people::{InvitationRef, Person};
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{NewRequestLine, RequestKind};
@@ -87,6 +89,12 @@ impl Store for Faulty<'_> {
     }
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
         self.call(|| self.store.messages(bank, query))
+    }
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        self.call(|| self.store.claim(bank, claim))
+    }
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        self.call(|| self.store.settle(bank, at, outcomes))
     }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.call(|| self.store.banks())

@@ -1,10 +1,12 @@
 //! A store together with what must live as long as it.
 
+use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::{BankId, PersonId};
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::{
     ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
@@ -31,6 +33,12 @@ impl<S: Store, K: Send + Sync> Store for Kept<S, K> {
     }
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
         self.0.messages(bank, query)
+    }
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        self.0.claim(bank, claim)
+    }
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        self.0.settle(bank, at, outcomes)
     }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.0.banks()

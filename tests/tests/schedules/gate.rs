@@ -10,11 +10,13 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
@@ -99,6 +101,12 @@ impl Store for Gated {
         self.through(|store| store.messages(bank, query))
     }
 
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        self.through(|store| store.claim(bank, claim))
+    }
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        self.through(|store| store.settle(bank, at, outcomes))
+    }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.through(|store| store.banks())
     }

@@ -29,11 +29,13 @@ mod write;
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::{BankId, PersonId};
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::{
     ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
@@ -84,6 +86,14 @@ impl Store for SqliteStore {
 
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
         Ok(self.connections.read(|view| read::log::messages(view, bank, query))?)
+    }
+
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        Ok(write::outbox::claim(&self.connections, bank, claim)?)
+    }
+
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        Ok(write::outbox::settle(&self.connections, bank, at, outcomes)?)
     }
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {

@@ -7,6 +7,7 @@ pub mod imports;
 pub mod keys;
 pub mod log;
 pub mod needs;
+pub mod outbox;
 pub mod pages;
 pub mod people;
 pub mod races;

@@ -12,6 +12,7 @@ mod demo;
 mod import;
 mod kit;
 mod lifecycle;
+mod outbox;
 mod race;
 mod take_along;
 mod what_if;

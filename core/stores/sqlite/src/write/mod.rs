@@ -1,6 +1,7 @@
 //! Writing a change set: all of it in one transaction, or nothing.
 
 pub(crate) mod log;
+pub(crate) mod outbox;
 pub(crate) mod partners;
 pub(crate) mod people;
 mod rows;
