@@ -66,8 +66,6 @@ const BEYOND: &[(&str, &str)] = &[
     ("bank_ambiguous", "said by programs that serve several banks"),
     ("bug", "a mistake of ours"),
     ("import_cancelled", "needs a host that cancels; the wire takes whole files"),
-    ("invitation_expired", "needs a token, which is made when its message is handed out"),
-    ("invitation_used", "needs a token, which is made when its message is handed out"),
     ("import_unreadable", "needs a source that fails"),
     ("other_file", "needs a report about another file"),
     ("output_failed", "needs an output that fails"),

@@ -22,7 +22,7 @@ use crate::people::InvitationRef;
 pub(crate) use caused::caused_by;
 
 /// A message in the outbox.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// Its id, the same whenever the same command is decided.
@@ -52,6 +52,33 @@ pub struct Message {
     /// How far its delivery has come.
     #[serde(default)]
     pub delivery: Delivery,
+}
+
+impl Message {
+    /// Puts `link` where the texts want it, and into the data.
+    pub(crate) fn fill_in(&mut self, link: &str) {
+        let mut escaped = String::new();
+        letter::escape(link, &mut escaped);
+        self.text = self.text.replace(LINK, link);
+        self.html = self.html.replace(LINK, &format!("<a href=\"{escaped}\">{escaped}</a>"));
+        self.data.insert("link".to_owned(), link.into());
+    }
+}
+
+/// Where the link goes in the texts of an invitation.
+const LINK: &str = "{link}";
+
+/// Without its texts and data: once handed out they hold a secret, and addresses are nothing for a log.
+impl std::fmt::Debug for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Message")
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .field("partner", &self.partner)
+            .field("at", &self.at)
+            .field("delivery", &self.delivery)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Who gets a message.

@@ -6,6 +6,7 @@ use partnerkit::id::CommandId;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit::text::name_key;
+use partnerkit::token::Secret;
 use partnerkit::wire::{Answer, serve};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -167,7 +168,9 @@ impl World {
             self.1 += 1;
             (CommandId(Uuid::from_u128(self.1)), DateTime::from_timestamp(1_800_000_000, 0).unwrap())
         };
-        match serve(&self.0, &json!({"actor": actor, verb: command}).to_string(), &mut missing) {
+        match serve(&self.0, &json!({"actor": actor, verb: command}).to_string(), &mut missing, &mut || {
+            Ok(Secret([1; 32]))
+        }) {
             Answer::Ok(answer) => refusals(&answer).map_or(Ok(answer), Err),
             Answer::Error(error) => Err(error.reasons.iter().map(|said| said.reason.code).collect()),
         }

@@ -211,7 +211,8 @@ fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
         let answer = bench.give(actor, command.clone());
         if answer.is_ok() {
             let json = serde_json::to_value(&command).unwrap();
-            *accepted.entry(json.as_object().unwrap().keys().next().unwrap().clone()).or_default() += 1;
+            let tagged = json.as_object().and_then(|json| json.keys().next().map(String::as_str));
+            *accepted.entry(tagged.or(json.as_str()).unwrap().to_owned()).or_default() += 1;
         }
         let after = bench.facts();
         check_life(&before, &after, actor, &command, &answer);
