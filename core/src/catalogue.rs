@@ -157,6 +157,27 @@ catalogue! {
     NoSchedule "no_schedule" Rejected []
         "The bank has set up no deadline reminders." "The bank has set up no deadline reminders.";
 
+    // Reminders and recertification by date.
+    DeadlineMissing "deadline_missing" InvalidInput []
+        "A reminder needs the day of the deadline it is about." "A reminder needs the day of the deadline it is about.";
+    FirstMonthMissing "first_month_missing" InvalidInput ["every_months"]
+        "For a reminder every {every_months} months, say from which month they are counted."
+        "For a reminder every {every_months} months, say from which month they are counted.";
+    ReminderOnDeadline "reminder_on_deadline" InvalidInput ["day"]
+        "The reminder and its deadline are both on day {day}; they must differ." "The reminder and its deadline are both on day {day}; they must differ.";
+
+    NoReminderThatDay "no_reminder_that_day" Rejected ["day"]
+        "No such reminder is due on {day}." "No such reminder is due on {day}.";
+    NotEligibleThen "not_eligible_then" Rejected ["partner", "day", "since"]
+        "The reminder of {day} was not for `{partner}`: its emails, its group and the schedule have been as they are only since {since}."
+        "The reminder of {day} was not for your agency.";
+    DailyJobMissed "daily_job_missed" Rejected ["day"]
+        "As things stand, a reminder was due on {day}, but none went out." "As things stand, a reminder was due on {day}, but none went out.";
+    NoInterval "no_interval" Rejected []
+        "The bank has set no interval after which partners recertify." "The bank has set no interval after which partners recertify.";
+    DistributionRemindersOff "distribution_reminders_off" Rejected []
+        "The bank does not remind partners of distributions the day before." "The bank does not remind partners of distributions the day before.";
+
     // Partners.
     NameMissing "name_missing" InvalidInput []
         "The name is missing." "The name is missing.";

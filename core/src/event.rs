@@ -20,6 +20,7 @@ use crate::language::Language;
 use crate::partner::{Exception, PartnerDetails, PartnerPatch, ProfilePatch};
 use crate::people::{Invitation, Role};
 use crate::receipt::Receipt;
+use crate::reminder::Reminder;
 use crate::request::Request;
 use crate::status::Status;
 use crate::transition::Action;
@@ -317,6 +318,9 @@ pub enum What {
         /// The distribution.
         distribution: DistributionId,
     },
+
+    /// A partner was reminded by the daily job.
+    ReminderSent(Reminder),
 }
 
 /// A person in an event, with what is written down of it if the bank does not know it yet.
@@ -365,6 +369,7 @@ impl What {
             | Self::SignedIn { role, .. } => role.partner(),
             Self::RequestSubmitted(request) => Some(request.partner),
             Self::DistributionRecorded(distribution) => Some(distribution.partner),
+            Self::ReminderSent(reminder) => Some(reminder.partner),
             _ => None,
         }
     }

@@ -29,6 +29,9 @@ fn commands() -> Vec<Value> {
         "name": "Westside", "email": "desk@westside.example", "one_step_invite_and_approve": true,
         "ungrouped_may_request": "none", "request_kinds": ["quantity", "children"], "over_quota": "refuse",
         "copies_of_requests": true, "time_zone": "America/Los_Angeles",
+        "reminders": {"on": {"day": 2}, "deadline_day": 20},
+        "recertification": {"every_months": 12, "remind_days_before": [5, 30], "grace_days": 10},
+        "distribution_reminders": true,
     });
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,
@@ -88,7 +91,7 @@ fn commands() -> Vec<Value> {
             "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false}}}),
         json!({"add_partner": {"id": "@shelter", "name": "Harbor Shelter", "email": "shelter@example.org", "send_emails": false, "proxy": false}}),
         json!({"bulk": bulk}),
-        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": false, "proxy": false}}),
+        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": true, "proxy": false}}),
         json!({"invite_and_approve": {"partner": "@attic"}}),
         json!({"add_partner": {"id": "@gone", "name": "Gone Soon", "email": "gone@example.org", "send_emails": false, "proxy": false}}),
         json!({"remove": {"partner": "@gone"}}),
@@ -99,6 +102,7 @@ fn commands() -> Vec<Value> {
             "send_emails": false, "proxy": false}, "people": []}}),
         json!({"invite_person": {"person": {"email": "ann@example.org", "name": "Ann", "language": "es"}, "role": "bank_admin"}}),
         json!({"update_bank": settings}),
+        json!({"send_due": {"part": {"deadline_reminders": {}}}}),
         json!({"accept_invitation": {"token": "TOKEN", "email": "ann@example.org"}}),
         json!({"add_admin": {"bank": "@bank", "admin": {"email": "admin@example.org"}}}),
         json!("sign_in"),
@@ -138,6 +142,9 @@ fn questions() -> Vec<Value> {
         json!({"requests": page(json!({"states": ["cancelled"], "after": null}))}),
         json!({"distribution": {"distribution": "@distribution"}}),
         json!({"distributions": page(json!({"after": null}))}),
+        json!({"next_reminders": {"schedule": {"on": "last_day", "deadline_day": 7}, "group": null, "from": "2026-03-01", "limit": 1}}),
+        json!({"due_partners": {"on": "2027-06-01", "after": null, "limit": 10}}),
+        json!({"explain_message": {"partner": "@pantry", "kind": "deadline_reminder", "on": "2026-03-03"}}),
         json!({"history": page(json!({"after": 0}))}),
         json!({"messages": page(json!({"skip": 0}))}),
     ]
@@ -156,7 +163,7 @@ impl Session {
         let host = ["create_bank", "add_admin", "accept_invitation", "roles_of"].iter().any(named);
         let actor = if host {
             json!({"role": "host"})
-        } else if verb == "outbox" {
+        } else if verb == "outbox" || content.get("send_due").is_some() {
             json!({"role": "scheduler", "bank": "@bank"})
         } else {
             json!({"role": "bank_admin", "bank": "@bank", "person": "@person admin@example.org"})

@@ -6,6 +6,7 @@
 
 mod bank;
 mod distribution;
+mod due;
 mod items;
 mod lifecycle;
 mod needs;
@@ -25,7 +26,7 @@ pub(crate) use request::request_refused;
 use crate::actor::{Actor, not_found};
 use crate::bank::Bank;
 use crate::capability::Answer;
-use crate::command::{Command, Order};
+use crate::command::{Command, DuePart, Order};
 use crate::distribution::Distribution;
 use crate::error::{Code, Error, Reason};
 use crate::event::{Event, What};
@@ -60,6 +61,22 @@ pub struct Done {
     /// For an accepted invitation: who holds which role from now on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accepted: Option<InvitationRef>,
+    /// For a batch of the daily job: what was due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueDone>,
+}
+
+/// What the daily job did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DueDone {
+    /// How many reminders went out.
+    pub reminded: u64,
+    /// Of how many partners recertification is required from now on.
+    pub required: u64,
+    /// The batch to go on with; none after the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<DuePart>,
 }
 
 /// The answers of a bulk command, counts first.
@@ -210,6 +227,7 @@ impl<'a> Deciding<'a> {
             }
             Command::CompleteDistribution { distribution } => self.complete_distribution(*distribution),
             Command::TakeBackDistribution { distribution } => self.take_back_distribution(*distribution),
+            Command::SendDue { part } => self.send_due(*part),
             // Decided above: every action of the transition table takes one road.
             Command::Invite { .. }
             | Command::RenewInvitation { .. }
@@ -251,8 +269,10 @@ impl<'a> Deciding<'a> {
                 self.partner(partner)?;
             }
         }
-        if let Some(filer) = needs::filer(self.order, self.facts).filter(|_| !self.events.is_empty()) {
-            self.known(filer);
+        if !self.events.is_empty() {
+            for filer in needs::filers(self.order, self.facts) {
+                self.known(filer);
+            }
         }
         Ok(())
     }
@@ -377,7 +397,7 @@ fn changed_rows(before: &Facts, after: Facts) -> Vec<Write> {
     // A distribution comes before the request it fulfils: the request is there already and is to name it.
     compare!(
         categories Category items Item groups Group partners Partner people Person distributions Distribution
-        requests Request
+        requests Request reminders Reminder
     );
     writes.extend(removals.into_iter().rev());
     writes

@@ -1,11 +1,17 @@
 //! What a command must know before it can be decided.
 
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
 use super::lifecycle::invites;
-use crate::command::{Command, Destination, MAX_BULK, NewPartner, Order, Selection};
+use crate::bank::Bank;
+use crate::command::{Command, DUE_BATCH, Destination, DuePart, MAX_BULK, NewPartner, Order, Selection};
 use crate::id::PersonId;
 use crate::item::{GroupPatch, ItemPatch};
 use crate::partner::PartnerPatch;
 use crate::people::person_id;
+use crate::schedule::LONGEST_CATCH_UP_DAYS;
 use crate::store::{Facts, Need, PartnerPage};
 use crate::text::{email_key, look_key, name_key};
 use crate::transition::Action;
@@ -20,20 +26,25 @@ pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
     needs.extend(order.actor.partner().map(Need::Partner));
     needs.extend(order.actor.person().map(Need::Person));
     command_needs(&order.command, &mut needs);
+    if let (Command::SendDue { part }, Some(bank)) = (&order.command, &known.bank) {
+        due_needs(*part, bank, bank.day(order.at), known, &mut needs);
+    }
     if let Command::DeleteGroup { group, move_members: Some(_) } = &order.command {
         let members = known.partners.values().filter(|partner| partner.details.group == Some(*group));
         needs.extend(members.map(|partner| Need::OpenRequests(partner.id)));
         needs.push(Need::Categories);
     }
-    needs.extend(filer(order, known).map(Need::Person));
+    needs.extend(filers(order, known).into_iter().map(Need::Person));
     contact_needs(&order.command, known, &mut needs);
     needs
 }
 
-/// Who filed the request a command is about, and is told of it.
-pub(super) fn filer(order: &Order, known: &Facts) -> Option<PersonId> {
+/// Who filed the requests a command is about, and is told of it.
+pub(super) fn filers(order: &Order, known: &Facts) -> BTreeSet<PersonId> {
     let distributed = |id| known.distributions.get(&id).and_then(|row| row.request);
     let request = match &order.command {
+        Command::SubmitRequest(_) => return order.actor.person().into_iter().collect(),
+        Command::SendDue { .. } => return known.requests.values().map(|row| row.filed_by).collect(),
         Command::CancelRequest { request, .. } => Some(*request),
         Command::RecordDistribution(new) => new.request,
         Command::UpdateDistribution { distribution, .. } | Command::TakeBackDistribution { distribution } => {
@@ -41,9 +52,7 @@ pub(super) fn filer(order: &Order, known: &Facts) -> Option<PersonId> {
         }
         _ => None,
     };
-    let of_request = request.and_then(|id| known.requests.get(&id)).map(|row| row.filed_by);
-    let own = matches!(order.command, Command::SubmitRequest(_)).then(|| order.actor.person()).flatten();
-    of_request.or(own)
+    request.and_then(|id| known.requests.get(&id)).map(|row| row.filed_by).into_iter().collect()
 }
 
 /// The people at the contact addresses of the partners a command lets in or out.
@@ -154,6 +163,37 @@ fn command_needs(command: &Command, needs: &mut Vec<Need>) {
     }
 }
 
+/// What a batch of the daily job looks at. Where nothing can be due, nothing is read.
+fn due_needs(part: DuePart, bank: &Bank, today: NaiveDate, known: &Facts, needs: &mut Vec<Need>) {
+    let settings = &bank.settings;
+    match part {
+        DuePart::DeadlineReminders { after } => {
+            needs.push(Need::Groups);
+            let of_groups = known.groups.values().filter_map(|group| group.reminders.as_ref());
+            if settings.reminders.iter().chain(of_groups).any(|schedule| schedule.due(today).is_some()) {
+                let since = today.checked_sub_days(Days::new(LONGEST_CATCH_UP_DAYS)).unwrap_or(today);
+                needs.push(Need::PartnersWithEmails { since, after, limit: DUE_BATCH });
+            }
+        }
+        DuePart::Recertification { after } => {
+            let before = settings.recertification.as_ref().and_then(|recertification| {
+                let first_rung = recertification.remind_days_before.last().copied().unwrap_or(0);
+                let due = today.checked_add_days(Days::new(first_rung.into()))?;
+                recertification.approved_until(due)?.succ_opt()
+            });
+            needs.extend(before.map(|day| Need::ApprovedBefore {
+                before: bank.start_of(day),
+                after,
+                limit: DUE_BATCH,
+            }));
+        }
+        DuePart::Distributions { after } => {
+            let tomorrow = today.succ_opt().filter(|_| settings.distribution_reminders);
+            needs.extend(tomorrow.map(|day| Need::ScheduledOn { day, after, limit: DUE_BATCH }));
+        }
+    }
+}
+
 fn item_needs(command: &Command, needs: &mut Vec<Need>) {
     match command {
         Command::AddCategory { id, name } => {
@@ -181,7 +221,7 @@ fn item_needs(command: &Command, needs: &mut Vec<Need>) {
             needs.extend(id.map(Need::Group));
             needs.extend(categories.iter().copied().map(Need::Category));
         }
-        Command::UpdateGroup { group, patch: GroupPatch { name, categories } } => {
+        Command::UpdateGroup { group, patch: GroupPatch { name, categories, .. } } => {
             needs.push(Need::Group(*group));
             needs.extend(name.as_deref().map(|name| Need::GroupNamed(name_key(name))));
             needs.extend(categories.iter().flatten().copied().map(Need::Category));

@@ -13,7 +13,7 @@ pub mod memory;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -25,7 +25,8 @@ use crate::distribution::Distribution;
 use crate::error::Error;
 use crate::event::{Event, Recorded};
 use crate::id::{
-    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId,
+    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, PersonId, ReminderId,
+    RequestId,
 };
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
@@ -33,6 +34,7 @@ use crate::outbox::{Claim, Noted, Outcome};
 use crate::partner::Partner;
 use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
+use crate::reminder::Reminder;
 use crate::request::{Request, RequestState};
 use crate::token::TokenDigest;
 
@@ -255,6 +257,39 @@ pub enum Need {
     Login(PersonId),
     /// What a token of this bank stands for ([`Facts::tokens`]), the person, and the partner of the role.
     Token(TokenDigest),
+    // For the daily job.
+    /// Partners that have emails switched on and are not deactivated, by id, with the groups they are in, and the deadline
+    /// reminders of days from `since` on that were sent to them.
+    PartnersWithEmails {
+        /// The first day of reminders.
+        since: NaiveDate,
+        /// Only partners after this one.
+        after: Option<PartnerId>,
+        /// At most this many partners.
+        limit: usize,
+    },
+    /// Approved partners last approved before a moment, the first approved first and then by id, with all reminders of
+    /// recertification that were sent to them.
+    ApprovedBefore {
+        /// The moment.
+        before: DateTime<Utc>,
+        /// Only partners after this one, which was approved then.
+        after: Option<(DateTime<Utc>, PartnerId)>,
+        /// At most this many partners.
+        limit: usize,
+    },
+    /// Scheduled distributions of a day, by id, with their partners, the requests they fulfil, and the reminders that were
+    /// sent of distributions on that day.
+    ScheduledOn {
+        /// The day.
+        day: NaiveDate,
+        /// Only distributions after this one.
+        after: Option<DistributionId>,
+        /// At most this many distributions.
+        limit: usize,
+    },
+    /// A page of reminders that went out.
+    Reminders(ReminderPage),
 }
 
 /// A page of partners, sorted by name key and then id.
@@ -288,6 +323,17 @@ pub struct DistributionPage {
     pub partner: Option<PartnerId>,
     /// Only those before this one in the list.
     pub after: Option<DistributionId>,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// A page of reminders that went out, by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReminderPage {
+    /// Only those sent to this partner.
+    pub partner: Option<PartnerId>,
+    /// Only those after this one.
+    pub after: Option<ReminderId>,
     /// At most this many.
     pub limit: usize,
 }
@@ -347,6 +393,8 @@ pub struct Facts {
     pub logins: BTreeSet<PersonId>,
     /// What tokens stand for, of those asked about.
     pub tokens: BTreeMap<TokenDigest, InvitationRef>,
+    /// Reminders that went out.
+    pub reminders: BTreeMap<ReminderId, Reminder>,
 }
 
 /// What a command was answered, kept so that a repeat gets the same.
@@ -413,6 +461,8 @@ pub enum RowId {
     Distribution(DistributionId),
     /// A person as the bank knows it.
     Person(PersonId),
+    /// A reminder that went out.
+    Reminder(ReminderId),
 }
 
 /// A row with all that hangs on it.
@@ -435,6 +485,8 @@ pub enum Row {
     Distribution(Distribution),
     /// A person with its roles.
     Person(Person),
+    /// A reminder that went out. It outlives its partner, as what has happened does: it refers to nothing but the bank.
+    Reminder(Reminder),
 }
 
 impl Row {
@@ -450,6 +502,7 @@ impl Row {
             Self::Request(row) => RowId::Request(row.id),
             Self::Distribution(row) => RowId::Distribution(row.id),
             Self::Person(row) => RowId::Person(row.id),
+            Self::Reminder(row) => RowId::Reminder(row.id),
         }
     }
 }

@@ -11,7 +11,7 @@ use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
-    MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, RowId, Store, Write,
+    MessageQuery, Need, NewImport, PartnerPage, Piece, ReminderPage, RequestPage, Row, RowId, Store, Write,
 };
 use partnerkit::{command::PartnerFilter, id::CommandId};
 
@@ -212,6 +212,7 @@ impl<'a> TestBank<'a> {
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
             Need::People,
+            Need::Reminders(ReminderPage { limit: ALL, ..ReminderPage::default() }),
         ];
         Snapshot {
             facts: self.load(&needs),
@@ -232,6 +233,7 @@ pub fn insert(facts: &mut Facts, row: Row) {
         Row::Request(row) => drop(facts.requests.insert(row.id, row)),
         Row::Distribution(row) => drop(facts.distributions.insert(row.id, row)),
         Row::Person(row) => drop(facts.people.insert(row.id, row)),
+        Row::Reminder(row) => drop(facts.reminders.insert(row.id, row)),
     }
 }
 
@@ -289,10 +291,10 @@ fn furnish(there: &TestBank<'_>) {
         let request = sample::request(n, n);
         let mut distribution = sample::full_distribution(n, n);
         distribution.partner = request.partner;
+        let (mut person, mut reminder) = (sample::full_person(n), sample::reminder(n, n));
+        (person.version, reminder.version) = (70, 70);
         there.put([Row::Request(request), Row::Distribution(distribution)]);
-        let mut person = sample::full_person(n);
-        person.version = 70;
-        there.put([Row::Person(person)]);
+        there.put([Row::Person(person), Row::Reminder(reminder)]);
     }
     // One message of each state of delivery.
     let held = there.claim(80, 3);

@@ -30,10 +30,11 @@ fn key(world: &Facts) -> Key {
     let requests: Vec<_> = world.requests.values().map(|row| (row.id, row.state, row.claimed_by)).collect();
     let distributions: Vec<_> = world.distributions.values().map(|row| (row.id, row.state)).collect();
     let kinds = &world.bank.as_ref().unwrap().settings.request_kinds;
+    let reminded: Vec<_> = world.reminders.keys().collect();
     // Where the host keeps the people, nothing depends on them.
     let bank = world.bank.as_ref().unwrap();
     let people: Vec<_> = if bank.keeps_people { world.people.values().map(roles).collect() } else { vec![] };
-    format!("{partners:?} {requests:?} {distributions:?} {kinds:?} {people:?}")
+    format!("{partners:?} {requests:?} {distributions:?} {kinds:?} {reminded:?} {people:?}")
 }
 
 /// What a person may act as and is invited to.
@@ -72,6 +73,7 @@ fn is_stale(world: &Facts, decision: &Decision) -> bool {
         RowId::Request(id) => world.requests.get(&id).map(|row| row.version),
         RowId::Distribution(id) => world.distributions.get(&id).map(|row| row.version),
         RowId::Person(id) => world.people.get(&id).map(|row| row.version),
+        RowId::Reminder(id) => world.reminders.get(&id).map(|row| row.version),
     };
     let unmet = |expect: &Expect| match *expect {
         Expect::Absent(row) => version(row).is_some(),

@@ -18,10 +18,10 @@ use partnerkit::error::{Code, Error};
 use partnerkit::evolve::fold;
 use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::permission::permitted;
-use partnerkit::store::DistributionPage;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
-    Committed, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store,
+    Committed, DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, ReminderPage,
+    RequestPage, Store,
 };
 use partnerkit::system::System;
 use partnerkit::token::TokenDigest;
@@ -126,6 +126,7 @@ fn all_rows(store: &Arc<dyn Store>) -> Facts {
         Need::Requests(RequestPage { limit, ..RequestPage::default() }),
         Need::Distributions(DistributionPage { limit, ..DistributionPage::default() }),
         Need::People,
+        Need::Reminders(ReminderPage { limit, ..ReminderPage::default() }),
     ];
     store.load(BANK, &needs).unwrap()
 }

@@ -139,7 +139,7 @@ fn fill(here: &TestBank<'_>) {
     ]);
     here.put([Row::Partner(sample::full_partner(1)), Row::Partner(sample::partner(2))]);
     here.put([Row::Request(sample::full_request(1)), Row::Request(sample::request(2, 2))]);
-    here.put([Row::Distribution(sample::full_distribution(1, 2))]);
+    here.put([Row::Distribution(sample::full_distribution(1, 2)), Row::Reminder(sample::reminder(1, 1))]);
     here.put([Row::Person(sample::full_person(1)), Row::Person(sample::person(2))]);
     for n in 0..=u8::MAX {
         let token = TokenDigest::of(Secret([n; 32]));

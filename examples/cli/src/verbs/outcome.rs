@@ -139,5 +139,6 @@ fn row_id(row: RowId) -> String {
         RowId::Request(id) => id.to_string(),
         RowId::Distribution(id) => id.to_string(),
         RowId::Person(id) => id.to_string(),
+        RowId::Reminder(id) => id.to_string(),
     }
 }

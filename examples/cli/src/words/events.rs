@@ -1,6 +1,7 @@
 //! An event in words.
 
 use partnerkit::event::{Event, What};
+use partnerkit::reminder::Occurrence;
 
 use super::commands::fields;
 use super::{count, plain};
@@ -53,6 +54,7 @@ pub fn event(session: &Session, event: &Event) -> Result<String, Failure> {
         What::DistributionTakenBack { distribution, .. } => {
             format!("distribution {distribution} taken back")
         }
+        What::ReminderSent(reminder) => reminded(&reminder.of),
         other => people(session, other)?,
     })
 }
@@ -75,6 +77,19 @@ fn people(session: &Session, what: &What) -> Result<String, Failure> {
         What::SignedIn { role, .. } => format!("signed in as {}", plain(role.slug())),
         other => goods(session, other)?,
     })
+}
+
+/// Of what a partner was reminded.
+fn reminded(of: &Occurrence) -> String {
+    match of {
+        Occurrence::Deadline { day, deadline } => format!("reminded of the deadline {deadline} (for {day})"),
+        Occurrence::Recertification { due, days_before, .. } => {
+            format!("reminded of the recertification due on {due} ({days_before} days before)")
+        }
+        Occurrence::Tomorrow { distribution, date } => {
+            format!("reminded of distribution {distribution} on {date}")
+        }
+    }
 }
 
 /// What happens to categories, items and groups.

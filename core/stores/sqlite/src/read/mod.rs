@@ -6,6 +6,7 @@ mod goods;
 pub(crate) mod log;
 mod partners;
 pub(crate) mod people;
+mod reminders;
 mod requests;
 mod whole;
 
@@ -74,6 +75,12 @@ impl Reader<'_> {
             Need::Users(partner) => self.users(*partner)?,
             Need::Login(person) => self.login(*person)?,
             Need::Token(digest) => self.token(*digest)?,
+            Need::PartnersWithEmails { since, after, limit } => {
+                self.partners_with_emails(*since, *after, *limit)?;
+            }
+            Need::ApprovedBefore { before, after, limit } => self.approved_before(*before, *after, *limit)?,
+            Need::ScheduledOn { day, after, limit } => self.scheduled_on(*day, *after, *limit)?,
+            Need::Reminders(page) => self.reminder_page(page)?,
         }
         Ok(())
     }

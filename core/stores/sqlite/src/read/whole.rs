@@ -73,6 +73,7 @@ fn rows(view: &Transaction<'_>, bank: BankId, take: Take<'_>) -> Result<(), Faul
         requests Request by requests_where;
         distributions Distribution by distributions_where;
         people Person by people_where;
+        reminders Reminder by reminders_where;
     }
     Ok(())
 }

@@ -120,6 +120,7 @@ fn place(bank: BankId, row: RowId) -> Result<Place, Fault> {
         RowId::Request(id) => Place::Row("requests", id.0),
         RowId::Distribution(id) => Place::Row("distributions", id.0),
         RowId::Person(id) => Place::Row("people", id.0),
+        RowId::Reminder(id) => Place::Row("reminders", id.0),
     })
 }
 
