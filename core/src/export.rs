@@ -14,6 +14,7 @@ use crate::id::GroupId;
 use crate::item::Group;
 use crate::listing::PartnerSort;
 use crate::partner::Partner;
+use crate::people::holds_its_role;
 use crate::store::{Need, PartnerPage, Store};
 use crate::text::guarded;
 
@@ -174,7 +175,7 @@ impl ExportColumn {
 /// A cell that a spreadsheet would run as a formula is guarded ([`guarded`]); an import takes exactly that guard off again.
 ///
 /// # Errors
-/// `not_permitted` for anybody but the bank, `not_found` for a group of another bank, `no_columns`, `export_failed`, or
+/// `not_permitted` for anybody but the bank, `role_not_held`, `not_found` for a group of another bank, `no_columns`, `export_failed`, or
 /// `store_…`. What was written by then is of no use.
 pub(crate) fn export(store: &dyn Store, export: &Export, out: impl Write) -> Result<Exported, Error> {
     let bank = export.actor.bank().ok_or_else(|| not_permitted("bank_staff"))?;
@@ -182,11 +183,13 @@ pub(crate) fn export(store: &dyn Store, export: &Export, out: impl Write) -> Res
     if export.columns.is_empty() {
         return Err(Reason::new(Code::NoColumns).on("columns").into());
     }
-    let group = export.filter.group.map(Need::Group);
-    let first = store.load(bank, group.as_slice())?;
+    let person = export.actor.person().map(Need::Person);
+    let needs: Vec<Need> = person.into_iter().chain(export.filter.group.map(Need::Group)).collect();
+    let first = store.load(bank, &needs)?;
     if first.bank.is_none() {
         return Err(not_found("bank"));
     }
+    holds_its_role(&export.actor, &first)?;
     if export.filter.group.is_some_and(|group| !first.groups.contains_key(&group)) {
         return Err(not_found("group"));
     }

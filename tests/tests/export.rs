@@ -33,7 +33,8 @@ fn give(system: &Any, n: u128, actor: Actor, command: Command) {
 /// A bank with a group and nobody in it.
 fn empty(store: Arc<dyn Store>) -> Any {
     let system = System::new(store);
-    let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+    let bank =
+        NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
     give(&system, 1, Actor::Host, Command::CreateBank(bank));
     let group = Command::AddGroup { id: Some(GROUP), name: "=Families".into(), categories: [].into() };
     give(&system, 2, STAFF, group);

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use partnerkit::schedule::{On, Weekday};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -18,6 +19,28 @@ pub fn one_of<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 /// A wire word as it stands on the command line.
 pub fn kebab(slug: &str) -> String {
     slug.replace('_', "-")
+}
+
+/// A day of reminders, as in `10`, `last`, `2-tuesday` or `last-friday`.
+#[derive(Clone)]
+pub struct OnArg(pub On);
+
+impl FromStr for OnArg {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let expected = || "expected a day as in 10, last, 2-tuesday or last-friday".to_owned();
+        let weekday = |name: &str| {
+            serde_json::from_value::<Weekday>(Value::String(name.to_lowercase())).map_err(|_| expected())
+        };
+        let number = |text: &str| text.parse::<u32>().map_err(|_| expected());
+        Ok(Self(match text.split_once(['-', ' ']) {
+            Some(("last", name)) => On::LastWeekday(weekday(name)?),
+            Some((nth, name)) => On::Weekday { nth: number(nth)?, weekday: weekday(name)? },
+            None if text == "last" => On::LastDay,
+            None => On::Day(number(text)?),
+        }))
+    }
 }
 
 /// Something with a quantity, as in `Diapers size 4=120` or `Diapers size 4=2 pack`.

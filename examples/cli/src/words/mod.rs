@@ -15,7 +15,7 @@ use partnerkit::status::Status;
 use serde_json::Value;
 
 pub use self::commands::command;
-pub use self::events::event;
+pub use self::events::{event, reminded};
 pub use self::files::{receipt, report};
 use crate::failure::Failure;
 use crate::paper::{Cell, Ink, Paper};
