@@ -101,6 +101,10 @@ pub enum Try {
     OnDistribution(usize, u8),
     /// The n-th open invitation is accepted.
     Accept(usize),
+    /// The n-th of the bank's own people changes its role.
+    ChangeRole(usize),
+    /// The n-th role there is, or invitation to one, is taken back.
+    RevokeRole(usize),
 }
 
 impl Try {
@@ -117,6 +121,19 @@ impl Try {
             Self::OnRequest(n, what) => {
                 let row = facts.requests.values().nth(n % facts.requests.len().max(1))?;
                 Some(on_request(row, *what))
+            }
+            Self::ChangeRole(n) => {
+                let own: Vec<(PersonId, Role)> =
+                    facts.people.values().filter_map(|row| Some((row.id, row.bank_role()?))).collect();
+                let (person, role) = own.get(n % own.len().max(1))?;
+                let to = if *role == Role::BankAdmin { Role::BankStaff } else { Role::BankAdmin };
+                Some(Command::ChangeRole { person: *person, to })
+            }
+            Self::RevokeRole(n) => {
+                let all = facts.people.values().flat_map(|row| row.roles.keys().map(|role| (row.id, *role)));
+                let all: Vec<(PersonId, Role)> = all.collect();
+                let (person, role) = *all.get(n % all.len().max(1))?;
+                Some(Command::RevokeRole { person, role })
             }
             Self::Accept(n) => {
                 let open = open_invitations(facts);
@@ -171,6 +188,8 @@ pub fn sequence() -> impl Strategy<Value = Vec<(Actor, Try)>> {
         9 => on_request,
         2 => on_distribution,
         2 => accept,
+        2 => any::<usize>().prop_map(Try::ChangeRole),
+        1 => any::<usize>().prop_map(Try::RevokeRole),
         16 => command().prop_map(Try::Command),
     ];
     let due = due_part().prop_map(|part| Try::Command(Command::SendDue { part }));
@@ -488,9 +507,9 @@ pub fn somebody(actor: Actor, command: &Command, facts: &Facts, n: usize) -> Act
         Command::ChangeRole { .. } | Command::RevokeRole { .. } | Command::InvitePerson { .. }
     );
     let mut holders: Vec<Actor> = facts.people.values().flat_map(roles).collect();
-    holders.retain(|holder| holder.is_admin() || !for_admins || n % 4 == 0);
+    holders.retain(|holder| holder.is_admin() || !for_admins || n.is_multiple_of(4));
     let keeps_people = facts.bank.as_ref().is_some_and(|bank| bank.keeps_people);
-    let by_right = actor.person().is_some() && keeps_people && n % 8 > 0;
+    let by_right = actor.person().is_some() && keeps_people && !n.is_multiple_of(8);
     if by_right { holders.get(n / 8 % holders.len().max(1)).copied().unwrap_or(actor) } else { actor }
 }
 
