@@ -14,8 +14,9 @@ use crate::id::{
 };
 use crate::item::{GroupPatch, ItemPatch, NewItem};
 use crate::language::Language;
-use crate::partner::{ExceptionRule, PartnerDetails, PartnerPatch, ProfilePatch};
+use crate::partner::{ExceptionRule, PartnerDetails, PartnerPatch};
 use crate::people::Role;
+use crate::profile::ProfilePatch;
 use crate::request::{NewRequestLine, RequestKind};
 use crate::status::Status;
 use crate::token::Token;

@@ -17,8 +17,9 @@ use crate::id::{
 };
 use crate::item::{GroupPatch, ItemDetails, ItemPatch};
 use crate::language::Language;
-use crate::partner::{Exception, PartnerDetails, PartnerPatch, ProfilePatch};
+use crate::partner::{Exception, PartnerDetails, PartnerPatch};
 use crate::people::{Invitation, Role};
+use crate::profile::ProfilePatch;
 use crate::receipt::Receipt;
 use crate::reminder::Reminder;
 use crate::request::Request;

@@ -10,6 +10,7 @@ use crate::id::BankId;
 use crate::partner::Partner;
 use crate::patch::Change;
 use crate::people::{Role, person_id};
+use crate::profile::own;
 use crate::schedule::Schedule;
 use crate::store::RowId;
 use crate::text;
@@ -57,6 +58,12 @@ impl Deciding<'_> {
         if let (Some(name), None) = (&patch.time_zone, patch.zone()) {
             let reason = Reason::new(Code::TimeZoneUnknown).with("value", text::shorten(name));
             reasons.push(reason.on("time_zone"));
+        }
+        if let Some(sections) = &mut patch.profile_sections {
+            sections.retain(|section| section.is_optional());
+        }
+        if let Some(fields) = &mut patch.profile_fields {
+            reasons.extend(own::check(fields, &bank.settings.profile_fields));
         }
         reasons.extend(schedule_problems(&patch.reminders));
         if let Change::Set(recertification) = &patch.recertification {

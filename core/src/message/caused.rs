@@ -9,7 +9,7 @@ use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
 use crate::command::{Command, Order};
-use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
+use crate::distribution::{Distribution, DistributionLine, DistributionPatch, Method};
 use crate::event::{Event, KnownAs, What};
 use crate::id::{DistributionId, Ids, RequestId};
 use crate::outbox::Delivery;
@@ -164,9 +164,13 @@ impl<'a> Scene<'a> {
         let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
         let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
         let recipients = [request.and_then(|request| self.filer(request)), Some(self.contact())];
+        let pick_up = (distribution.method == Method::PickUp)
+            .then(|| self.partner.profile.pick_up_emails(&self.bank.settings))
+            .unwrap_or_default();
+        let pick_up = pick_up.into_iter().map(|email| Recipient::Email(email.to_owned()));
         Some(Draft {
             kind,
-            recipients: each_once(recipients.into_iter().flatten()),
+            recipients: each_once(recipients.into_iter().flatten().chain(pick_up)),
             letter: letter(self.between(), distribution, request),
         })
     }

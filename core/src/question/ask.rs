@@ -16,6 +16,8 @@ use crate::item::Item;
 use crate::partner::Partner;
 use crate::people::holds_its_role;
 use crate::permission::{permitted, reasons};
+use crate::profile::completeness::completeness;
+use crate::profile::form::form;
 use crate::store::{
     DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store,
 };
@@ -55,6 +57,17 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
         }
         Question::People => people::of_bank(store, bank),
         Question::Users { partner } => people::users(store, bank, *partner, *actor),
+        Question::ProfileSchema { language } => {
+            let row = store.load(bank, &[])?.bank.ok_or_else(|| not_found("bank"))?;
+            Ok(Reply::ProfileSchema(form(&row.settings, *language)))
+        }
+        Question::ProfileCompleteness { partner } => {
+            let facts = load_partner(store, bank, *partner, vec![])?;
+            let (Some(bank), Some(row)) = (&facts.bank, facts.partners.get(partner)) else {
+                return Err(not_found("partner"));
+            };
+            Ok(Reply::ProfileCompleteness(completeness(&row.profile, &bank.settings)))
+        }
         Question::Partners { filter, after, limit } => partners(store, bank, filter, *after, *limit),
         Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
         Question::AllowedActions { partner } => {
@@ -69,7 +82,7 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
             let group = row.details.group.and_then(|group| facts.groups.get(&group));
             let bank = facts.bank.as_ref().ok_or_else(|| not_found("bank"))?;
-            Ok(Reply::Explanation(explain::capability(bank, group, row, *capability)))
+            Ok(Reply::Explanation(explain::capability(bank, group, row, *capability, inquiry.at)))
         }
         Question::ExplainCommand { command } => {
             let order = asked_about(inquiry, command);
@@ -113,12 +126,13 @@ fn may_ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<(), Err
     let facts = load_partner(store, bank, own, vec![])?;
     let partner = facts.partners.get(&own).ok_or_else(|| not_found("partner"))?;
     let about = match &inquiry.question {
-        Question::Bank | Question::ExplainCommand { .. } => None,
+        Question::Bank | Question::ProfileSchema { .. } | Question::ExplainCommand { .. } => None,
         Question::Request { .. } | Question::Distribution { .. } => None,
         Question::Partner { partner }
         | Question::Users { partner }
         | Question::Permitted { partner }
         | Question::AllowedActions { partner }
+        | Question::ProfileCompleteness { partner }
         | Question::ExplainCapability { partner, .. } => Some(*partner),
         Question::Requests { partner, .. } | Question::Distributions { partner, .. } => {
             Some(partner.unwrap_or(own))
