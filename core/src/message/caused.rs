@@ -164,9 +164,10 @@ impl<'a> Scene<'a> {
         let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
         let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
         let recipients = [request.and_then(|request| self.filer(request)), Some(self.contact())];
-        let pick_up = (distribution.method == Method::PickUp)
-            .then(|| self.partner.profile.pick_up_emails(&self.bank.settings))
-            .unwrap_or_default();
+        let pick_up = match distribution.method {
+            Method::PickUp => self.partner.profile.pick_up_emails(&self.bank.settings),
+            Method::Delivery | Method::Shipped => Vec::new(),
+        };
         let pick_up = pick_up.into_iter().map(|email| Recipient::Email(email.to_owned()));
         Some(Draft {
             kind,

@@ -55,8 +55,6 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             }
             Ok(Reply::Partner(row))
         }
-        Question::People => people::of_bank(store, bank),
-        Question::Users { partner } => people::users(store, bank, *partner, *actor),
         Question::ProfileSchema { language } => {
             let row = store.load(bank, &[])?.bank.ok_or_else(|| not_found("bank"))?;
             Ok(Reply::ProfileSchema(form(&row.settings, *language)))
@@ -68,6 +66,8 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             };
             Ok(Reply::ProfileCompleteness(completeness(&row.profile, &bank.settings)))
         }
+        Question::People => people::of_bank(store, bank),
+        Question::Users { partner } => people::users(store, bank, *partner, *actor),
         Question::Partners { filter, after, limit } => partners(store, bank, filter, *after, *limit),
         Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
         Question::AllowedActions { partner } => {

@@ -5,16 +5,20 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use partnerkit::actor::Actor;
 use partnerkit::bank::BankPatch;
-use partnerkit::command::{Command, NewBank, NewDistribution, NewPartner, NewPerson, NewRequest, Order};
+use partnerkit::command::{
+    Command, DuePart, NewBank, NewDistribution, NewPartner, NewPerson, NewRequest, Order,
+};
 use partnerkit::decide::decide;
 use partnerkit::distribution::{Method, NewDistributionLine};
 use partnerkit::id::{
     BankId, CommandId, DistributionId, Ids, InvitationId, ItemId, PartnerId, PersonId, RequestId,
 };
 use partnerkit::item::NewItem;
+use partnerkit::patch::Change;
 use partnerkit::people::{InvitationRef, Person, Role, person_id};
 use partnerkit::profile::ProfilePatch;
 use partnerkit::request::{NewRequestLine, RequestKind};
+use partnerkit::schedule::Schedule;
 use partnerkit::store::Facts;
 use partnerkit::token::{Secret, Token, TokenDigest};
 use partnerkit::transition::Action;
@@ -146,6 +150,17 @@ pub fn requests_and_settings() -> Setting {
         deeds.push((user(0), Command::UpdateProfile { partner: partner(0), patch }));
     }
     Setting::new(ground(1), deeds)
+}
+
+/// Two machines do the daily job on a day of reminders, while the partner lives its life.
+pub fn daily_jobs() -> Setting {
+    let mut given = ground(1);
+    let admin = Actor::BankAdmin { bank: BANK, person: person(9) };
+    // Everything happens on 15 January 2027.
+    let reminders = Change::Set(Schedule::monthly(15, 20));
+    given.push((admin, Command::UpdateBank(BankPatch { reminders, ..BankPatch::default() })));
+    let sweep = || (Actor::Scheduler { bank: BANK }, Command::SendDue { part: DuePart::FIRST });
+    Setting::new(given, life(0).into_iter().chain([sweep(), sweep()]).collect())
 }
 
 fn submit_request() -> Command {

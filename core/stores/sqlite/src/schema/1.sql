@@ -258,7 +258,8 @@ CREATE TABLE invitation_tokens (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tokens_of_person ON invitation_tokens (bank_id, person_id);
 -- What went out once. The id is made from the partner and what it is about, so that the primary key keeps a second one
--- out. It outlives its partner: partner_id refers to nothing.
+-- out. It outlives its partner: partner_id refers to nothing. Ids come in no order, so the rows themselves lie elsewhere, in
+-- the order they were written.
 CREATE TABLE reminders (
     bank_id    BLOB    NOT NULL REFERENCES banks ON DELETE RESTRICT,
     id         BLOB    NOT NULL CHECK (length(id) = 16),
@@ -270,7 +271,7 @@ CREATE TABLE reminders (
     occurrence TEXT    NOT NULL CHECK (json_valid(occurrence)),
     sent_at    INTEGER NOT NULL,
     PRIMARY KEY (bank_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX reminders_of_partner ON reminders (bank_id, partner_id, kind, day);
 
 -- A bank imports once: its id is the whole key.
