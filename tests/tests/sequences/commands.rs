@@ -226,7 +226,7 @@ fn command() -> impl Strategy<Value = Command> {
         8 => life().boxed(),
         2 => bulk().boxed(),
         6 => partners().boxed(),
-        4 => items().boxed(),
+        6 => items().boxed(),
         9 => requests().boxed(),
         6 => distributions().boxed(),
         1 => bank().boxed(),
@@ -374,6 +374,8 @@ fn items() -> impl Strategy<Value = Command> {
         name().prop_map(|name| Command::AddCategory { id: Some(category(2)), name }),
         (some_category(), name()).prop_map(|(category, name)| Command::RenameCategory { category, name }),
         some_category().prop_map(|category| Command::DeleteCategory { category }),
+        Just(Command::AddCategory { id: Some(category(2)), name: "Spare".to_owned() }),
+        Just(Command::DeleteCategory { category: category(2) }),
         (some_item(), patch).prop_map(|(item, patch)| Command::UpdateItem { item, patch }),
         (name(), categories()).prop_map(|(name, categories)| Command::AddGroup {
             id: Some(group(2)),
