@@ -92,7 +92,7 @@ fn what_was_read_is_written_again_byte_for_byte() {
     let taken = read(&file).unwrap().write_out(BANK, &mut again).unwrap();
     assert_eq!(String::from_utf8(again).unwrap(), String::from_utf8(file).unwrap());
     assert_eq!(taken.bank, BANK);
-    assert_eq!(taken.pieces, 1 + 1 + 4 + 2 + 4, "bank, partner, events, messages, commands");
+    assert_eq!(taken.pieces, 1 + 1 + 1 + 5 + 2 + 4, "bank, partner, person, events, messages, commands");
 }
 
 #[test]
@@ -156,13 +156,13 @@ fn pieces_put_together_by_somebody_else_are_looked_at_closely() {
     let mut unknown = whole.clone();
     unknown[0]["row"]["bank"]["colour"] = json!("red");
     let mut gap = whole.clone();
-    gap.remove(3);
+    gap.remove(4);
     for (line, why, lines) in [
         (2, "another bank's row", foreign),
         (2, "a field nobody knows", unknown),
         (2, "the partner before its bank", swapped(0, 1)),
-        (4, "events out of order", swapped(2, 3)),
-        (5, "an event is missing", gap),
+        (5, "events out of order", swapped(3, 4)),
+        (6, "an event is missing", gap),
         (4, "a row twice", [&whole[..2], &whole[1..]].concat()),
         (2, "no bank", whole[1..].to_vec()),
         (3, "a kind nobody knows", vec![whole[0].clone(), json!({"soup": 1})]),

@@ -110,6 +110,10 @@ pub enum Try {
     OnDistribution(usize, u8),
     /// The n-th open invitation is accepted.
     Accept(usize),
+    /// The n-th of the bank's own people changes its role.
+    ChangeRole(usize),
+    /// The n-th role there is, or invitation to one, is taken back.
+    RevokeRole(usize),
 }
 
 impl Try {
@@ -126,6 +130,19 @@ impl Try {
             Self::OnRequest(n, what) => {
                 let row = facts.requests.values().nth(n % facts.requests.len().max(1))?;
                 Some(on_request(row, *what))
+            }
+            Self::ChangeRole(n) => {
+                let own: Vec<(PersonId, Role)> =
+                    facts.people.values().filter_map(|row| Some((row.id, row.bank_role()?))).collect();
+                let (person, role) = own.get(n % own.len().max(1))?;
+                let to = if *role == Role::BankAdmin { Role::BankStaff } else { Role::BankAdmin };
+                Some(Command::ChangeRole { person: *person, to })
+            }
+            Self::RevokeRole(n) => {
+                let all = facts.people.values().flat_map(|row| row.roles.keys().map(|role| (row.id, *role)));
+                let all: Vec<(PersonId, Role)> = all.collect();
+                let (person, role) = *all.get(n % all.len().max(1))?;
+                Some(Command::RevokeRole { person, role })
             }
             Self::Accept(n) => {
                 let open = open_invitations(facts);
@@ -180,6 +197,8 @@ pub fn sequence() -> impl Strategy<Value = Vec<(Actor, Try)>> {
         9 => on_request,
         2 => on_distribution,
         2 => accept,
+        2 => any::<usize>().prop_map(Try::ChangeRole),
+        1 => any::<usize>().prop_map(Try::RevokeRole),
         16 => command().prop_map(Try::Command),
     ];
     let due = due_part().prop_map(|part| Try::Command(Command::SendDue { part }));
@@ -207,7 +226,7 @@ fn command() -> impl Strategy<Value = Command> {
         8 => life().boxed(),
         2 => bulk().boxed(),
         6 => partners().boxed(),
-        4 => items().boxed(),
+        6 => items().boxed(),
         9 => requests().boxed(),
         6 => distributions().boxed(),
         1 => bank().boxed(),
@@ -355,6 +374,8 @@ fn items() -> impl Strategy<Value = Command> {
         name().prop_map(|name| Command::AddCategory { id: Some(category(2)), name }),
         (some_category(), name()).prop_map(|(category, name)| Command::RenameCategory { category, name }),
         some_category().prop_map(|category| Command::DeleteCategory { category }),
+        Just(Command::AddCategory { id: Some(category(2)), name: "Spare".to_owned() }),
+        Just(Command::DeleteCategory { category: category(2) }),
         (some_item(), patch).prop_map(|(item, patch)| Command::UpdateItem { item, patch }),
         (name(), categories()).prop_map(|(name, categories)| Command::AddGroup {
             id: Some(group(2)),
@@ -511,9 +532,9 @@ pub fn somebody(actor: Actor, command: &Command, facts: &Facts, n: usize) -> Act
         Command::ChangeRole { .. } | Command::RevokeRole { .. } | Command::InvitePerson { .. }
     );
     let mut holders: Vec<Actor> = facts.people.values().flat_map(roles).collect();
-    holders.retain(|holder| holder.is_admin() || !for_admins || n % 4 == 0);
+    holders.retain(|holder| holder.is_admin() || !for_admins || n.is_multiple_of(4));
     let keeps_people = facts.bank.as_ref().is_some_and(|bank| bank.keeps_people);
-    let by_right = actor.person().is_some() && keeps_people && n % 8 > 0;
+    let by_right = actor.person().is_some() && keeps_people && !n.is_multiple_of(8);
     if by_right { holders.get(n / 8 % holders.len().max(1)).copied().unwrap_or(actor) } else { actor }
 }
 
