@@ -107,7 +107,8 @@ fn add(n: u64, name: &str, email: &str) -> Command {
 
 /// A bank with an item, and then this.
 fn ground(more: impl IntoIterator<Item = (Actor, Command)>) -> Vec<Step> {
-    let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+    let bank =
+        NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
     let item = NewItem { id: Some(item_id(1)), name: "Diapers".into(), ..NewItem::default() };
     let first = [(Actor::Host, Command::CreateBank(bank)), (staff(1), Command::AddItem(item))];
     (1..).zip(first.into_iter().chain(more)).map(|(n, (actor, command))| order(n, actor, command)).collect()
