@@ -1,5 +1,5 @@
 //! No token stands anywhere: not in a store's rows or logs, not in its file, not in what `Debug` shows.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::sync::Arc;
 use std::time::Duration;
