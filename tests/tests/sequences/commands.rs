@@ -511,9 +511,9 @@ pub fn somebody(actor: Actor, command: &Command, facts: &Facts, n: usize) -> Act
         Command::ChangeRole { .. } | Command::RevokeRole { .. } | Command::InvitePerson { .. }
     );
     let mut holders: Vec<Actor> = facts.people.values().flat_map(roles).collect();
-    holders.retain(|holder| holder.is_admin() || !for_admins || n % 4 == 0);
+    holders.retain(|holder| holder.is_admin() || !for_admins || n.is_multiple_of(4));
     let keeps_people = facts.bank.as_ref().is_some_and(|bank| bank.keeps_people);
-    let by_right = actor.person().is_some() && keeps_people && n % 8 > 0;
+    let by_right = actor.person().is_some() && keeps_people && !n.is_multiple_of(8);
     if by_right { holders.get(n / 8 % holders.len().max(1)).copied().unwrap_or(actor) } else { actor }
 }
 
