@@ -128,7 +128,7 @@ fn daily_jobs() -> World {
         ],
         promise: |outcome| {
             let told = outcome.left.messages.iter().filter(|one| one.kind == MessageKind::DeadlineReminder);
-            let told: Vec<PartnerId> = told.map(|message| message.partner).collect();
+            let told: Vec<PartnerId> = told.filter_map(|message| message.partner).collect();
             assert!(
                 [&[partner_id(1), partner_id(2)][..], &[partner_id(2)][..]].contains(&&told[..]),
                 "{told:?}"
