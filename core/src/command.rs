@@ -308,7 +308,7 @@ pub enum Command {
 }
 
 /// The most partners or distributions one batch of the daily job looks at.
-pub const DUE_BATCH: usize = 500;
+pub const DUE_BATCH: usize = 1_000;
 
 /// A batch of the daily job: of what, and which rows come before it. The answer to each names the next
 /// ([`DueDone::next`](crate::decide::DueDone::next)).
