@@ -231,7 +231,7 @@ fn command() -> impl Strategy<Value = Command> {
         6 => distributions().boxed(),
         1 => bank().boxed(),
         2 => dates().boxed(),
-        6 => people().boxed(),
+        11 => people().boxed(),
     ]
 }
 
@@ -491,8 +491,8 @@ fn people() -> impl Strategy<Value = Command> {
     prop_oneof![
         2 => new().prop_map(|admin| Command::AddAdmin { bank: BANK, admin }),
         6 => (new(), role()).prop_map(|(person, role)| Command::InvitePerson { person, role }),
-        8 => (some_person(), role()).prop_map(|(person, to)| Command::ChangeRole { person, to }),
-        4 => (some_person(), role()).prop_map(|(person, role)| Command::RevokeRole { person, role }),
+        20 => (some_person(), role()).prop_map(|(person, to)| Command::ChangeRole { person, to }),
+        14 => (some_person(), role()).prop_map(|(person, role)| Command::RevokeRole { person, role }),
         4 => Just(Command::SignIn),
         1 => proptest::collection::btree_set(some_person(), 0..2)
             .prop_map(move |people| Command::SetUpProxy { partner: proxy.clone(), people }),

@@ -253,7 +253,7 @@ fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
 #[test]
 fn all_stores_previews_models_and_histories_agree() {
     // A fixed seed: a red run is red again. `PARTNERKIT_SEED` and `PARTNERKIT_CASES` go further.
-    let (cases, seed) = (number("PARTNERKIT_CASES", 120), number("PARTNERKIT_SEED", 1));
+    let (cases, seed) = (number("PARTNERKIT_CASES", 240), number("PARTNERKIT_SEED", 1));
     let config = ProptestConfig {
         cases: u32::try_from(cases).unwrap(),
         rng_seed: RngSeed::Fixed(seed),
