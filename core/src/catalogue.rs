@@ -329,6 +329,24 @@ catalogue! {
     // Stores.
     TooManyConflicts "too_many_conflicts" Conflict []
         "Others kept changing the same things; nothing was done. Try again." "Others kept changing the same things; nothing was done. Try again.";
+    // The take-along file.
+    TakeAlongUnrecognised "take_along_unrecognised" InvalidInput []
+        "This is not a take-along file of partnerkit." "This is not a take-along file of partnerkit.";
+    TakeAlongNewer "take_along_newer" InvalidInput ["found", "known"]
+        "The file has version {found}; this library knows {known}. Use a newer library." "The file has version {found}; this library knows {known}.";
+    TakeAlongTruncated "take_along_truncated" InvalidInput []
+        "The file ends too early; nothing was read in." "The file ends too early; nothing was read in.";
+    TakeAlongAltered "take_along_altered" InvalidInput []
+        "The file was altered or damaged after it was written; nothing was read in." "The file was altered or damaged after it was written; nothing was read in.";
+    TakeAlongInvalid "take_along_invalid" InvalidInput ["line", "detail"]
+        "Line {line} of the file is not valid: {detail}. Nothing was read in." "Line {line} of the file is not valid; nothing was read in.";
+    TakeAlongUnreadable "take_along_unreadable" Store []
+        "The file could not be read to its end; nothing was read in." "The file could not be read to its end; nothing was read in.";
+    TakeAlongUnwritable "take_along_unwritable" Store []
+        "The file could not be written to its end." "The file could not be written to its end.";
+    BankExists "bank_exists" Conflict []
+        "The store holds this bank already; nothing was read in." "The store holds this bank already; nothing was read in.";
+
     StoreBusy "store_busy" Store []
         "The store is busy; nothing was done. Try again." "The system is busy; nothing was done. Try again.";
     StoreUnavailable "store_unavailable" Store []

@@ -6,12 +6,13 @@
 //!
 //! # Reading order
 //! 1. The words: [`status`], [`transition`], [`capability`], [`permission`] hold the rules, each as one table or function.
-//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows.
+//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows; [`language`] names the tongues.
 //! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
 //!    [`receipt`].
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
-//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`system`] both together.
+//! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
+//!    host, [`system`] all of it together; [`take_along`] carries a bank from one store to another.
 //! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
 //!
 //! # In ten lines
@@ -58,7 +59,9 @@ pub mod flow;
 pub mod id;
 pub mod import;
 pub mod item;
+pub mod language;
 pub mod message;
+pub mod outbox;
 pub mod partner;
 pub mod patch;
 pub mod permission;
@@ -68,6 +71,7 @@ pub mod request;
 pub mod status;
 pub mod store;
 pub mod system;
+pub mod take_along;
 pub mod text;
 pub mod transition;
 pub mod wire;

@@ -1,6 +1,7 @@
 //! Questions: everything that can be asked without anything happening.
 
 mod ask;
+mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,7 @@ use crate::actor::Actor;
 use crate::bank::Bank;
 use crate::capability::Capability;
 use crate::command::{Command, PartnerFilter};
+use crate::decide::Done;
 use crate::distribution::Distribution;
 use crate::error::Reason;
 use crate::event::Recorded;
@@ -91,6 +93,12 @@ pub enum Question {
     },
     /// Why a command would be refused, and what would change that.
     ExplainCommand {
+        /// The command.
+        command: Box<Command>,
+    },
+    /// What a command would mean for what partners may request: who would lose which item, which open requests would
+    /// no longer be taken, and what people would be told (bank). For changes of settings, groups and items above all.
+    WhatIf {
         /// The command.
         command: Box<Command>,
     },
@@ -182,6 +190,8 @@ pub enum Reply {
     AllowedActions(Vec<Action>),
     /// See [`Question::ExplainCapability`] and [`Question::ExplainCommand`].
     Explanation(Explanation),
+    /// See [`Question::WhatIf`].
+    WhatIf(WhatIf),
     /// See [`Question::Request`].
     Request(Request),
     /// See [`Question::Requests`].
@@ -209,5 +219,47 @@ pub struct ItemPermission {
     /// How the answer came about.
     pub permission: Permission,
     /// Every reason for a no.
+    pub reasons: Vec<Reason>,
+}
+
+/// What a command would mean for what partners may request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WhatIf {
+    /// The answer it would get.
+    pub done: Done,
+    /// What people would be told.
+    pub messages: Vec<Message>,
+    /// How many items would be lost, counted for each partner.
+    pub items_lost: u64,
+    /// How many open requests would no longer be taken.
+    pub requests_invalid: u64,
+    /// Who would lose which item: the first [`MAX_PAGE`].
+    pub lost: Vec<ItemLost>,
+    /// The open requests that would no longer be taken: the first [`MAX_PAGE`].
+    pub invalid: Vec<RequestInvalid>,
+}
+
+/// An item that a partner may request now and could not request then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ItemLost {
+    /// The partner.
+    pub partner: PartnerId,
+    /// The item.
+    pub item: ItemId,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// An open request that would not be taken if it were filed anew. It stays as it is all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestInvalid {
+    /// The partner it is for.
+    pub partner: PartnerId,
+    /// The request.
+    pub request: RequestId,
+    /// Why, with the line where it is about one. Reasons it would be refused for already are not among them.
     pub reasons: Vec<Reason>,
 }

@@ -1,7 +1,9 @@
 //! The whole of it: a store with the rules in front.
 
-use std::io::Read;
+use std::io::{Read, Seek, Write};
+use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,10 +13,13 @@ use crate::decide::{Decision, Done, decide};
 use crate::error::Error;
 use crate::event::Event;
 use crate::flow::{Flow, Step, facts_for, whole_micros};
+use crate::id::BankId;
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
+use crate::outbox::{self, Noted, Outcome};
 use crate::question::{self, Inquiry, Reply};
-use crate::store::{Store, Write};
+use crate::store::{self, Store};
+use crate::take_along::{self, TakenAlong};
 
 /// A store with the rules in front. Cheap to share: all methods take `&self` and may be called from many threads.
 #[derive(Debug)]
@@ -33,7 +38,7 @@ pub struct Preview {
     /// What people would be told.
     pub messages: Vec<Message>,
     /// The rows it would write.
-    pub writes: Vec<Write>,
+    pub writes: Vec<store::Write>,
 }
 
 impl<S: Store> System<S> {
@@ -116,11 +121,75 @@ impl<S: Store> System<S> {
         import::preview(&self.store, order, source, total, on_progress)
     }
 
+    /// Hands out messages of a bank that wait for delivery, oldest first, at most `limit` and never more than
+    /// [`MAX_PAGE`](crate::question::MAX_PAGE). Until `lease` has passed nobody else is handed the same ones. For the host
+    /// itself; no actor can ask for it.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// # use chrono::{DateTime, TimeDelta, Utc};
+    /// use partnerkit::{error::Error, id::BankId, message::Message, outbox::Outcome, store::Store, system::System};
+    ///
+    /// /// A round of delivery: `send` is the host's own.
+    /// fn deliver<S: Store>(
+    ///     system: &System<S>,
+    ///     bank: BankId,
+    ///     now: DateTime<Utc>,
+    ///     send: impl Fn(&Message) -> Result<(), String>,
+    /// ) -> Result<(), Error> {
+    ///     let messages = system.claim(bank, now, Duration::from_secs(300), 50)?;
+    ///     let attempt = |message: &Message| match send(message) {
+    ///         Ok(()) => Outcome::sent(message),
+    ///         Err(why) => Outcome::failed(message, why, now + TimeDelta::minutes(15)),
+    ///     };
+    ///     let outcomes: Vec<Outcome> = messages.iter().map(attempt).collect();
+    ///     system.settle(bank, now, &outcomes)?;
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// `not_found` for the bank, `number_out_of_range` for a lease outside
+    /// [`LEASE_SECONDS`](crate::outbox::LEASE_SECONDS), or `store_…`. Nothing was handed out.
+    pub fn claim(
+        &self,
+        bank: BankId,
+        at: DateTime<Utc>,
+        lease: Duration,
+        limit: usize,
+    ) -> Result<Vec<Message>, Error> {
+        outbox::claim(&self.store, bank, at, lease, limit)
+    }
+
+    /// Notes how attempts to deliver went; the answers stand in the same order. Said again, nothing changes.
+    ///
+    /// # Errors
+    /// `not_found` for the bank, or `store_…`. Nothing was noted.
+    pub fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        outbox::settle(&self.store, bank, at, outcomes)
+    }
+
     /// All banks. For the host itself; no actor can ask for it.
     ///
     /// # Errors
     /// `store_…`.
     pub fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.store.banks()
+    }
+
+    /// Writes everything there is of a bank as one file. For the host itself; no actor can ask for it.
+    ///
+    /// # Errors
+    /// See [`take_along::write_out`].
+    pub fn write_out(&self, bank: BankId, out: impl Write) -> Result<TakenAlong, Error> {
+        take_along::write_out(&self.store, bank, out)
+    }
+
+    /// Reads a whole bank from such a file; the store must not hold it yet. For the host itself.
+    ///
+    /// # Errors
+    /// See [`take_along::read_in`].
+    pub fn read_in(&self, file: impl Read + Seek) -> Result<TakenAlong, Error> {
+        take_along::read_in(&self.store, file)
     }
 }

@@ -14,6 +14,9 @@ use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 
 use crate::error::{Code, Reason};
 
+/// Bytes as hexadecimal text, for `#[serde(with)]`.
+pub(crate) mod hex;
+
 /// The most characters a name may have.
 pub const MAX_NAME: usize = 200;
 /// The most characters notes and other long texts may have.

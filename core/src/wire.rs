@@ -6,7 +6,7 @@
 //! {"error": {"code": "not_submitted_yet", "category": "rejected", "message": "…", "params": {…}, "reasons": […], …}}
 //! ```
 //!
-//! A message carries exactly one of `command`, `preview`, `question` and `import`. Unknown fields are refused. Whoever
+//! A message carries exactly one of `command`, `preview`, `question`, `import` and `outbox`. Unknown fields are refused. Whoever
 //! serves messages may fill in a missing `id` and `at`.
 
 use chrono::{DateTime, Utc};
@@ -14,14 +14,16 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
+use std::time::Duration;
 
-use crate::actor::Actor;
+use crate::actor::{Actor, not_permitted};
 use crate::catalogue::{Audience, Category};
 use crate::command::{Command, Order};
 use crate::error::{Code, Error, Params, Reason};
 use crate::explain::SaidReason;
 use crate::id::CommandId;
 use crate::import::{ImportOrder, write_rejected};
+use crate::outbox::{Noted, Outcome};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
 use crate::system::System;
@@ -60,6 +62,37 @@ pub struct Message {
     /// Import this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportText>,
+    /// Deliver messages (the bank's scheduler).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outbox: Option<Delivering>,
+}
+
+/// What a host asks of the outbox. It speaks as the bank's scheduler.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Delivering {
+    /// Hand out messages. See [`System::claim`].
+    Claim {
+        /// How long nobody else gets them.
+        lease_seconds: u32,
+        /// How many.
+        limit: usize,
+    },
+    /// Note how attempts went. See [`System::settle`].
+    Settle {
+        /// How each went.
+        outcomes: Vec<Outcome>,
+    },
+}
+
+/// What the outbox answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Delivered {
+    /// See [`Delivering::Claim`].
+    Claimed(Vec<crate::message::Message>),
+    /// See [`Delivering::Settle`]; in the order of the outcomes.
+    Settled(Vec<Noted>),
 }
 
 /// A whole file of partners inside a message. Hosts import from streams instead; this is for tests and small lists.
@@ -163,11 +196,14 @@ pub fn read(text: &str) -> Result<Message, Error> {
         message.preview.is_some(),
         message.question.is_some(),
         message.import.is_some(),
+        message.outbox.is_some(),
     ];
     if asks.into_iter().filter(|asked| *asked).count() == 1 {
         Ok(message)
     } else {
-        Err(invalid("exactly one of `command`, `preview`, `question` and `import` is needed".to_owned()))
+        Err(invalid(
+            "exactly one of `command`, `preview`, `question`, `import` and `outbox` is needed".to_owned(),
+        ))
     }
 }
 
@@ -193,12 +229,29 @@ fn answer<S: Store>(
         }
     };
     let actor = message.actor;
-    match (message.command, message.preview, message.question, message.import) {
+    match (message.command, message.preview, message.question, message.import, message.outbox) {
         (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
         (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
-        (_, _, Some(question), _) => value(&system.ask(&Inquiry { at, actor, question })?),
-        (.., Some(import)) => import_text(system, &import, id, at, actor),
-        (None, None, None, None) => Err(Reason::bug("an empty message").into()),
+        (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, question })?),
+        (.., Some(import), _) => import_text(system, &import, id, at, actor),
+        (.., Some(asked)) => value(&deliver(system, &asked, at, actor)?),
+        (None, None, None, None, None) => Err(Reason::bug("an empty message").into()),
+    }
+}
+
+fn deliver<S: Store>(
+    system: &System<S>,
+    asked: &Delivering,
+    at: DateTime<Utc>,
+    actor: Actor,
+) -> Result<Delivered, Error> {
+    let Actor::Scheduler { bank } = actor else { return Err(not_permitted("scheduler")) };
+    match asked {
+        Delivering::Claim { lease_seconds, limit } => {
+            let lease = Duration::from_secs((*lease_seconds).into());
+            Ok(Delivered::Claimed(system.claim(bank, at, lease, *limit)?))
+        }
+        Delivering::Settle { outcomes } => Ok(Delivered::Settled(system.settle(bank, at, outcomes)?)),
     }
 }
 
@@ -252,6 +305,8 @@ pub fn schema() -> Value {
         reply: Reply,
         /// `ok` for an import.
         import: ImportDone,
+        /// `ok` for the outbox.
+        outbox: Delivered,
     }
     schemars::schema_for!(Wire).to_value()
 }

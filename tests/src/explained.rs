@@ -31,8 +31,8 @@ pub(crate) fn wanted(explained: &Value) -> Value {
     wanted
 }
 
-/// Takes all the steps that `asking` is answered with, each by one who can, and asks again; and again with each one of
-/// them left out.
+/// Takes all the steps that `asking` is answered with, each by one who can, and asks again; and again with every
+/// proper part of them.
 pub(crate) fn take_the_steps(open: &Open, scenario: &str, past: &[Step], asking: &Step) -> Result<(), Wrong> {
     let way = ask_after(open, scenario, past, asking, &[])?;
     let steps = way["steps"].as_array().cloned().unwrap_or_default();
@@ -45,12 +45,15 @@ pub(crate) fn take_the_steps(open: &Open, scenario: &str, past: &[Step], asking:
         if after["answer"] != "yes" {
             return Err((format!("yes after all the steps, taken by the {for_partner}"), after.to_string()));
         }
-        for left_out in 0..taken.len() {
-            let mut fewer = taken.clone();
-            fewer.remove(left_out);
+        // Every proper part of the steps, as the bits of a number; a way has few steps.
+        assert!(taken.len() < 8, "a way of {} steps", taken.len());
+        for part in 0..(1_u32 << taken.len()) - 1 {
+            let bits = (0..).map(|bit| part >> bit & 1 == 1);
+            let fewer: Vec<Step> =
+                taken.iter().zip(bits).filter(|(_, taken)| *taken).map(|(step, _)| step.clone()).collect();
             let after = ask_after(open, scenario, past, asking, &fewer)?;
             if after["answer"] == "yes" {
-                return Err((format!("no without step {}", left_out + 1), after.to_string()));
+                return Err((format!("no with only {} of the steps", fewer.len()), after.to_string()));
             }
         }
     }

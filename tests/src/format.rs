@@ -75,6 +75,9 @@ pub struct Step {
     /// An import.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub import: Option<Value>,
+    /// What is asked of the outbox.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outbox: Option<Value>,
     /// A question why not, whose steps are taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explain: Option<Value>,
@@ -177,9 +180,12 @@ pub fn parse(name: &str, text: &str, setups: &Setups) -> Result<File, String> {
 
 /// What is wrong with the step itself.
 fn problem(step: &Step) -> Option<String> {
-    let verbs = [&step.command, &step.preview, &step.question, &step.import, &step.explain, &step.raw];
+    let verbs =
+        [&step.command, &step.preview, &step.question, &step.import, &step.outbox, &step.explain, &step.raw];
     if verbs.into_iter().flatten().count() != 1 {
-        return Some("a step has exactly one of do, preview, ask, import, explain and raw".to_owned());
+        return Some(
+            "a step has exactly one of do, preview, ask, import, outbox, explain and raw".to_owned(),
+        );
     }
     if step.raw.is_none() && crate::actors::actor(&step.who).is_none() {
         return Some(format!("nobody is called {}", step.who));

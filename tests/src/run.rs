@@ -33,6 +33,8 @@ pub(crate) struct World {
     clock: DateTime<Utc>,
     scenario: String,
     steps: u32,
+    /// The ids of the messages that were handed out last.
+    claimed: Vec<Value>,
     /// How many events and messages of each bank were seen.
     seen: BTreeMap<&'static str, (u64, u64)>,
 }
@@ -102,6 +104,7 @@ impl World {
             clock: "2026-03-02T08:59:00Z".parse().unwrap_or_default(),
             scenario: scenario.to_owned(),
             steps: 0,
+            claimed: Vec::new(),
             seen: BTreeMap::new(),
         }
     }
@@ -121,7 +124,11 @@ impl World {
                 (message.to_string(), message)
             }
         };
-        Ok((message, (self.serve)(&text)))
+        let answer = (self.serve)(&text);
+        if let Some(claimed) = answer["ok"]["claimed"].as_array() {
+            self.claimed = claimed.iter().map(|message| message["id"].clone()).collect();
+        }
+        Ok((message, answer))
     }
 
     fn message(&self, step: &Step) -> Value {
@@ -132,11 +139,12 @@ impl World {
             ("preview", &step.preview),
             ("question", &step.question),
             ("import", &step.import),
+            ("outbox", &step.outbox),
         ];
         let mut message = json!({"id": id, "at": self.clock.to_rfc3339(), "actor": actor(&step.who)});
         for (verb, content) in verbs {
             if let Some(content) = content {
-                message[verb] = expand(content);
+                message[verb] = expand(&self.with_claimed(content));
             }
         }
         if let Some(asked) = &step.explain {
@@ -147,6 +155,21 @@ impl World {
             };
         }
         message
+    }
+
+    /// The content with `{"$claimed": n}` replaced by the id of the n-th message that was handed out last.
+    fn with_claimed(&self, content: &Value) -> Value {
+        match content {
+            Value::Object(keys) => match keys.get("$claimed").and_then(Value::as_u64) {
+                Some(n) => {
+                    let id = usize::try_from(n).ok().and_then(|n| self.claimed.get(n)).cloned();
+                    id.unwrap_or_else(|| panic!("no message {n} was handed out"))
+                }
+                None => keys.iter().map(|(key, value)| (key.clone(), self.with_claimed(value))).collect(),
+            },
+            Value::Array(values) => values.iter().map(|value| self.with_claimed(value)).collect(),
+            other => other.clone(),
+        }
     }
 
     fn step(&mut self, step: &Step, ran: &mut Ran, watch: Watch<'_>) -> Result<(), Wrong> {

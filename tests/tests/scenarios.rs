@@ -66,8 +66,18 @@ fn every_scenario_holds(chosen: fn(&stores::Kind) -> bool) -> Vec<&'static str> 
     on
 }
 
+const TAKE_ALONG: &str = "take-along files are no wire messages; see core/tests/take_along.rs";
+
 /// Codes that no scenario can reach, and why.
 const BEYOND: &[(&str, &str)] = &[
+    ("bank_exists", TAKE_ALONG),
+    ("take_along_altered", TAKE_ALONG),
+    ("take_along_invalid", TAKE_ALONG),
+    ("take_along_newer", TAKE_ALONG),
+    ("take_along_truncated", TAKE_ALONG),
+    ("take_along_unreadable", TAKE_ALONG),
+    ("take_along_unrecognised", TAKE_ALONG),
+    ("take_along_unwritable", TAKE_ALONG),
     ("bank_ambiguous", "said by programs that serve several banks"),
     ("bug", "a mistake of ours"),
     ("import_cancelled", "needs a host that cancels; the wire takes whole files"),

@@ -44,8 +44,8 @@ fn problem(validator: &jsonschema::Validator, value: &Value) -> Option<String> {
 
 #[test]
 fn every_message_and_every_answer_of_the_scenarios_is_valid() {
-    let [message, answer, done, preview, reply, import] =
-        ["message", "answer", "done", "preview", "reply", "import"].map(validator);
+    let [message, answer, done, preview, reply, import, outbox] =
+        ["message", "answer", "done", "preview", "reply", "import", "outbox"].map(validator);
     let (setups, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
     let open = stores::all().remove(0).open;
     let (mut messages, mut problems) = (0, Vec::new());
@@ -63,6 +63,7 @@ fn every_message_and_every_answer_of_the_scenarios_is_valid() {
             () if sent.get("command").is_some() => &done,
             () if sent.get("preview").is_some() => &preview,
             () if sent.get("question").is_some() => &reply,
+            () if sent.get("outbox").is_some() => &outbox,
             // The preview of an import answers with the report alone, which stands in the schema of an import, too.
             () if sent["import"]["preview"] == true => return,
             () => &import,

@@ -122,6 +122,7 @@ fn questions() -> Vec<Value> {
         json!({"allowed_actions": partner}),
         json!({"explain_capability": {"partner": "@pantry", "capability": "make_requests"}}),
         json!({"explain_command": {"command": {"approve": partner}}}),
+        json!({"what_if": {"command": {"update_bank": {"ungrouped_may_request": "none"}}}}),
         json!({"request": {"request": "@request"}}),
         json!({"requests": page(json!({"states": ["cancelled"], "after": null}))}),
         json!({"distribution": {"distribution": "@distribution"}}),

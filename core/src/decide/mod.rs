@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use needs::needs;
 pub(crate) use partner::status_reason;
+pub(crate) use request::request_refused;
 
 use crate::actor::{Actor, not_found};
 use crate::bank::Bank;

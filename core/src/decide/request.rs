@@ -7,7 +7,7 @@ use super::bank::keep;
 use super::partner::status_reason;
 use crate::bank::OverQuota;
 use crate::capability::Capability;
-use crate::command::NewRequest;
+use crate::command::{NewRequest, Order};
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::{ItemId, PersonId, RequestId};
@@ -16,8 +16,25 @@ use crate::partner::Partner;
 use crate::permission::{permitted, reasons as permission_reasons};
 use crate::request::{MAX_QUANTITY, NewRequestLine, Request, RequestKind, RequestLine, RequestState};
 use crate::status::Status;
-use crate::store::RowId;
+use crate::store::{Facts, RowId};
 use crate::text::{self, MAX_NOTES, name_key};
+
+/// Why a request would be refused if it were filed anew, whatever its state; `facts` hold its partner and the goods.
+pub(crate) fn request_refused(order: &Order, facts: &Facts, request: &Request) -> Vec<Reason> {
+    let line = |line: &RequestLine| NewRequestLine {
+        item: line.item,
+        unit: line.unit.clone(),
+        quantity: i64::from(line.quantity),
+    };
+    let again = NewRequest {
+        id: None,
+        partner: request.partner,
+        kind: request.kind,
+        lines: request.lines.iter().map(line).collect(),
+        comment: None,
+    };
+    Deciding::new(order, facts).submit_request(&again).err().map(Error::into_reasons).unwrap_or_default()
+}
 
 impl Deciding<'_> {
     pub(super) fn submit_request(&mut self, new: &NewRequest) -> Result<(), Error> {

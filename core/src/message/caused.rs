@@ -12,6 +12,7 @@ use crate::command::Order;
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
 use crate::event::{Event, What};
 use crate::id::{DistributionId, Ids, PartnerId, RequestId};
+use crate::outbox::Delivery;
 use crate::partner::Partner;
 use crate::request::Request;
 use crate::status::Status;
@@ -48,6 +49,7 @@ pub(crate) fn caused_by(
             html: draft.letter.html(LANGUAGE),
             data: draft.letter.data(),
             at: event.at,
+            delivery: Delivery::default(),
         })
     };
     events.iter().filter_map(message).collect()

@@ -1,6 +1,7 @@
 //! Messages: what people are told (rulebook, section 11).
 //!
-//! A message is written to the outbox in the same transaction as the change that causes it. Delivering is the host's.
+//! A message is written to the outbox in the same transaction as the change that causes it. Delivering is the host's: see
+//! [`crate::outbox`].
 
 mod caused;
 mod datum;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Params;
 use crate::id::{MessageId, PartnerId, PersonId};
+use crate::outbox::Delivery;
 
 pub(crate) use caused::caused_by;
 
@@ -42,6 +44,9 @@ pub struct Message {
     pub data: Params,
     /// When it was caused.
     pub at: DateTime<Utc>,
+    /// How far its delivery has come.
+    #[serde(default)]
+    pub delivery: Delivery,
 }
 
 /// Who gets a message.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::what_if::what_if;
 use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
-use crate::command::{Order, PartnerFilter};
+use crate::command::{Command, Order, PartnerFilter};
 use crate::decide::status_reason;
 use crate::error::Error;
 use crate::explain;
@@ -55,17 +56,22 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             Ok(Reply::Explanation(explain::capability(row, *capability)))
         }
         Question::ExplainCommand { command } => {
-            let order = Order {
-                id: CommandId(uuid::Uuid::nil()),
-                at: inquiry.at,
-                actor: *actor,
-                command: (**command).clone(),
-            };
+            let order = asked_about(inquiry, command);
             let facts = facts_for(store, &order)?;
             Ok(Reply::Explanation(explain::command(&order, &facts)?))
         }
+        Question::WhatIf { command } => {
+            actor.needs_bank()?;
+            Ok(Reply::WhatIf(what_if(store, bank, &asked_about(inquiry, command))?))
+        }
         _ => about_goods(store, bank, inquiry),
     }
+}
+
+/// The command as if it were given by whoever asks.
+fn asked_about(inquiry: &Inquiry, command: &Command) -> Order {
+    let Inquiry { at, actor, .. } = *inquiry;
+    Order { id: CommandId(uuid::Uuid::nil()), at, actor, command: command.clone() }
 }
 
 /// Which actions `actor` may take on `partner` now, by the transition table and its role. Whether the partner has

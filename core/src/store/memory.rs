@@ -13,16 +13,19 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 
+use chrono::{DateTime, Utc};
+
 use self::rows::{Refused, Rows};
 use super::{
     ChangeSet, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
-    MessageQuery, Need, NewImport, Row, RowId, Settled, Store,
+    MessageQuery, Need, NewImport, Piece, Row, RowId, Settled, Store,
 };
 use crate::bank::Bank;
 use crate::error::{Code, Error};
 use crate::event::{Event, Recorded};
 use crate::id::{BankId, CommandId};
 use crate::message::Message;
+use crate::outbox::{Claim, Noted, Outcome};
 use crate::receipt::Receipt;
 
 /// A store in memory. Share it by reference or in an `Arc`; it is gone with the process.
@@ -143,6 +146,32 @@ impl Store for MemoryStore {
             .collect())
     }
 
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        let mut banks = self.lock()?;
+        let Some(books) = banks.get_mut(&bank) else { return Ok(Vec::new()) };
+        let due = books.messages.iter_mut().filter(|message| message.delivery.is_due(claim.at));
+        let hand_out = |message: &mut Message| {
+            message.delivery = message.delivery.claimed(claim.until);
+            message.clone()
+        };
+        Ok(due.take(claim.limit).map(hand_out).collect())
+    }
+
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        let mut banks = self.lock()?;
+        let Some(books) = banks.get_mut(&bank) else { return Ok(vec![Noted::NotFound; outcomes.len()]) };
+        let settle = |outcome: &Outcome| {
+            let found = books.messages.iter_mut().find(|message| message.id == outcome.message);
+            let Some(message) = found else { return Noted::NotFound };
+            let (settled, noted) = message.delivery.settled(outcome.attempt, &outcome.result, at);
+            if let Some(settled) = settled {
+                message.delivery = settled;
+            }
+            noted
+        };
+        Ok(outcomes.iter().map(settle).collect())
+    }
+
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         let banks = self.lock()?;
         let mut all: Vec<Bank> =
@@ -150,12 +179,62 @@ impl Store for MemoryStore {
         all.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         Ok(all)
     }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        // The taker may be slow, and others may work meanwhile.
+        let pieces = self.lock()?.get(&bank).map(Books::pieces).unwrap_or_default();
+        pieces.into_iter().try_for_each(take)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        let mut books = Books::default();
+        while let Some(piece) = give()? {
+            match books.add(bank, piece) {
+                Ok(()) => {}
+                Err(Refused::KeyHeld | Refused::Referenced) => return Ok(Committed::Stale),
+                Err(Refused::Misuse(error)) => return Err(error),
+            }
+        }
+        let mut banks = self.lock()?;
+        if banks.contains_key(&bank) || !books.rows.contains(RowId::Bank(bank)) {
+            return Ok(Committed::Stale);
+        }
+        banks.insert(bank, books);
+        Ok(Committed::Done)
+    }
 }
 
 impl Books {
     /// The number of the last event.
     fn seq(&self) -> u64 {
         u64::try_from(self.events.len()).unwrap_or(u64::MAX)
+    }
+
+    /// All of it, in the order of [`Piece`].
+    fn pieces(&self) -> Vec<Piece> {
+        let events = (1..).zip(&self.events).map(|(seq, event)| Recorded { seq, event: event.clone() });
+        let rows = self.rows.iter().cloned().map(Piece::Row);
+        rows.chain(self.receipt.clone().map(Piece::Receipt))
+            .chain(events.map(Piece::Event))
+            .chain(self.messages.iter().cloned().map(Piece::Message))
+            .chain(self.commands.values().cloned().map(Piece::Command))
+            .collect()
+    }
+
+    /// Adds a piece of another store.
+    fn add(&mut self, bank: BankId, piece: Piece) -> Result<(), Refused> {
+        match piece {
+            Piece::Row(row) => self.rows.insert(bank, row)?,
+            Piece::Receipt(receipt) => self.receipt = Some(receipt),
+            Piece::Event(recorded) => self.events.push(recorded.event),
+            Piece::Message(message) => self.messages.push(message),
+            Piece::Command(record) => drop(self.commands.insert(record.id, record)),
+        }
+        Ok(())
     }
 
     /// Whether all that was expected is still so.

@@ -27,6 +27,7 @@ use crate::event::{Event, Recorded};
 use crate::id::{BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
+use crate::outbox::{Claim, Noted, Outcome};
 use crate::partner::Partner;
 use crate::receipt::Receipt;
 use crate::request::{Request, RequestState};
@@ -69,11 +70,46 @@ pub trait Store: Send + Sync {
     /// `store_…`.
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error>;
 
+    /// Hands out messages in one transaction, each to one caller at a time: those that are due at `claim.at`
+    /// ([`Delivery::is_due`](crate::outbox::Delivery::is_due)), oldest first. They are kept and given back as
+    /// [`Delivery::claimed`](crate::outbox::Delivery::claimed).
+    ///
+    /// # Errors
+    /// `store_…`; nothing was claimed.
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error>;
+
+    /// Notes how attempts to deliver went, in one transaction: each as
+    /// [`Delivery::settled`](crate::outbox::Delivery::settled) has it, one after the other.
+    ///
+    /// # Errors
+    /// `store_…`; nothing was noted.
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error>;
+
     /// All banks of the store, by name and then id. For hosts and tools; no actor can ask for it.
     ///
     /// # Errors
     /// `store_…`.
     fn banks(&self) -> Result<Vec<Bank>, Error>;
+
+    /// Hands out everything there is of a bank, in one consistent view and in the order of [`Piece`]: rows by id,
+    /// events and messages as they happened, commands by id. Memory use does not grow with the bank. A bank that is not
+    /// there has no pieces.
+    ///
+    /// # Errors
+    /// `store_…`, or what `take` fails with, which ends it.
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error>;
+
+    /// Takes in a whole bank in one transaction: the pieces another store handed out, asked for until there are none.
+    /// [`Committed::Stale`] if the store holds the bank already, or if the pieces do not fit together: a key is held
+    /// twice, or a row refers to one that is not there.
+    ///
+    /// # Errors
+    /// `store_…`, or what `give` fails with; nothing was written.
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error>;
 }
 
 impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
@@ -92,8 +128,24 @@ impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
         (**self).messages(bank, query)
     }
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        (**self).claim(bank, claim)
+    }
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        (**self).settle(bank, at, outcomes)
+    }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         (**self).banks()
+    }
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        (**self).take_out(bank, take)
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        (**self).take_in(bank, give)
     }
 }
 
@@ -243,11 +295,14 @@ pub struct Facts {
 }
 
 /// What a command was answered, kept so that a repeat gets the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CommandRecord {
     /// The command's id.
     pub id: CommandId,
-    /// SHA-256 of the actor and the command, to tell a repeat from a reused id. 32 bytes.
+    /// SHA-256 of the actor and the command, to tell a repeat from a reused id. 32 bytes; hexadecimal in JSON.
+    #[serde(with = "crate::text::hex")]
+    #[schemars(with = "String")]
     pub digest: Vec<u8>,
     /// When.
     pub at: DateTime<Utc>,
@@ -351,6 +406,25 @@ pub enum Write {
     Put(Row),
     /// Delete the row and all that hangs on it. Refused ([`Committed::Stale`]) while another row refers to it.
     Remove(RowId),
+}
+
+/// One piece of a bank, when all of it is taken from one store to another: see [`crate::take_along`].
+///
+/// They come in the order of the variants; rows in that of [`Row`], the bank itself first, so that a row comes after
+/// those it refers to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Piece {
+    /// A row.
+    Row(Row),
+    /// The receipt of the import.
+    Receipt(Receipt),
+    /// An event.
+    Event(Recorded),
+    /// A message of the outbox.
+    Message(Message),
+    /// What a command was answered.
+    Command(CommandRecord),
 }
 
 /// What became of a change set.

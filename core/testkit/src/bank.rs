@@ -7,10 +7,11 @@ use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::BankId;
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
-    MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, RowId, Store, Write,
+    MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, RowId, Store, Write,
 };
 use partnerkit::{command::PartnerFilter, id::CommandId};
 
@@ -168,10 +169,34 @@ impl<'a> TestBank<'a> {
         patiently(|| self.store.messages(self.id, query))
     }
 
+    /// Claims so many messages at a second, for a minute.
+    #[must_use]
+    pub fn claim(&self, second: u64, limit: usize) -> Vec<Message> {
+        let claim = Claim { at: sample::at(second), until: sample::at(second + 60), limit };
+        patiently(|| self.store.claim(self.id, &claim))
+    }
+
+    /// Says at a second how attempts to deliver went.
+    pub fn settle(&self, second: u64, outcomes: &[Outcome]) -> Vec<Noted> {
+        patiently(|| self.store.settle(self.id, sample::at(second), outcomes))
+    }
+
     /// Whether a command is recorded.
     #[must_use]
     pub fn answered(&self, id: CommandId) -> bool {
         self.load(&[Need::Command(id)]).answered.is_some()
+    }
+
+    /// All there is of it, as it is taken out.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let taken = self.store.take_out(self.id, &mut |piece| {
+            pieces.push(piece);
+            Ok(())
+        });
+        taken.unwrap();
+        pieces
     }
 
     /// Reads all there is.
@@ -264,6 +289,10 @@ fn furnish(there: &TestBank<'_>) {
         distribution.partner = request.partner;
         there.put([Row::Request(request), Row::Distribution(distribution)]);
     }
+    // One message of each state of delivery.
+    let held = there.claim(80, 3);
+    let outcomes = [Outcome::sent(&held[0]), Outcome::failed(&held[1], "mailbox full", sample::at(90))];
+    assert_eq!(there.settle(81, &outcomes), [Noted::Done; 2]);
     let mut file = crate::import::ImportFile::new(90, [("Imported there", "there@example.org")]);
     assert!(matches!(there.import(&mut file), Imported::Done(_)));
 }

@@ -134,6 +134,14 @@ macro_rules! __each_case {
             (log events_come_back_as_appended)
             (log messages_come_back_in_their_order)
             (log messages_are_read_by_page_and_by_partner)
+            (outbox messages_are_handed_out_oldest_first)
+            (outbox a_lease_keeps_others_away_until_it_ends)
+            (outbox what_failed_comes_back_in_its_time)
+            (outbox what_was_sent_never_comes_back)
+            (outbox a_lease_that_was_lost_is_told_apart)
+            (outbox outcomes_are_noted_one_after_the_other)
+            (outbox of_many_claimers_each_gets_others)
+            (outbox each_bank_has_its_own_outbox)
             (imports an_import_is_written_whole)
             (imports imported_partners_are_like_any_other)
             (imports a_bank_imports_once)
@@ -166,6 +174,14 @@ macro_rules! __each_case {
             (races banks_work_side_by_side)
             (faults any_call_may_fail)
             (faults any_answer_may_get_lost)
+            (whole a_bank_moves_from_store_to_store)
+            (whole a_bank_taken_in_goes_on)
+            (whole a_bank_that_is_there_is_not_taken_in)
+            (whole pieces_that_do_not_fit_leave_nothing)
+            (whole a_giver_that_fails_leaves_nothing)
+            (whole what_is_taken_out_is_one_view)
+            (whole an_unknown_bank_has_no_pieces)
+            (whole the_file_is_the_same_from_every_store)
         }
     };
 }
@@ -185,10 +201,12 @@ mod tests {
             ("keys", include_str!("cases/keys.rs")),
             ("references", include_str!("cases/references.rs")),
             ("log", include_str!("cases/log.rs")),
+            ("outbox", include_str!("cases/outbox.rs")),
             ("imports", include_str!("cases/imports.rs")),
             ("clashes", include_str!("cases/clashes.rs")),
             ("races", include_str!("cases/races.rs")),
             ("faults", include_str!("cases/faults.rs")),
+            ("whole", include_str!("cases/whole.rs")),
         ] {
             let written = source.lines().filter_map(|line| line.strip_prefix("pub fn ")?.split('(').next());
             let listed = CASES.iter().filter(|case| case.theme == theme).map(|case| case.name);

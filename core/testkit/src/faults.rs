@@ -6,6 +6,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use chrono::{DateTime, Utc};
 use partnerkit::actor::Actor;
 use partnerkit::bank::Bank;
 use partnerkit::command::{Command, NewBank, NewPartner, NewRequest, Order, PartnerFilter, Selection};
@@ -16,10 +17,12 @@ use partnerkit::id::BankId;
 use partnerkit::import::ImportOrder;
 use partnerkit::item::NewItem;
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 use partnerkit::system::System;
 use partnerkit::transition::Action;
@@ -85,8 +88,24 @@ impl Store for Faulty<'_> {
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
         self.call(|| self.store.messages(bank, query))
     }
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        self.call(|| self.store.claim(bank, claim))
+    }
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        self.call(|| self.store.settle(bank, at, outcomes))
+    }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.call(|| self.store.banks())
+    }
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.call(|| self.store.take_out(bank, take))
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        self.call(|| self.store.take_in(bank, give))
     }
 }
 

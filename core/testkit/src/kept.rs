@@ -1,12 +1,15 @@
 //! A store together with what must live as long as it.
 
+use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::BankId;
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 
 /// A store, and something to drop after it: a directory, a server, a container.
@@ -29,7 +32,23 @@ impl<S: Store, K: Send + Sync> Store for Kept<S, K> {
     fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
         self.0.messages(bank, query)
     }
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        self.0.claim(bank, claim)
+    }
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        self.0.settle(bank, at, outcomes)
+    }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.0.banks()
+    }
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        self.0.take_out(bank, take)
+    }
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        self.0.take_in(bank, give)
     }
 }

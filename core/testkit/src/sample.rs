@@ -16,6 +16,7 @@ use partnerkit::id::{
 };
 use partnerkit::item::{Category, Group, Item, ItemDetails};
 use partnerkit::message::{Message, MessageKind, Recipient};
+use partnerkit::outbox::Delivery;
 use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{MAX_QUANTITY, Request, RequestKind, RequestLine, RequestState};
@@ -326,6 +327,7 @@ pub fn message(n: u64, partner: u64) -> Message {
         html: "<p>Hello &amp; welcome</p>".to_owned(),
         data: [("partner".to_owned(), "Partner".into()), ("count".to_owned(), 3.into())].into(),
         at: at(n),
+        delivery: Delivery::default(),
     }
 }
 

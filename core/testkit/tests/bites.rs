@@ -7,16 +7,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use chrono::SubsecRound;
+use chrono::{DateTime, SubsecRound, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::{BankId, CommandId};
 use partnerkit::message::Message;
+use partnerkit::outbox::{Attempt, Claim, DeliveryState, Noted, Outcome};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
     ChangeSet, Clash, ClashKey, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows,
-    Imported, MessageQuery, Need, NewImport, PartnerPage, RequestPage, Row, Settled, Store, Write,
+    Imported, MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, Settled, Store, Write,
 };
 use partnerkit_testkit::{CASES, run, sample};
 
@@ -53,6 +54,17 @@ enum Fault {
     TurnsMessagesAround,
     TakesACommandForDoneOnceAskedFor,
     ForgetsTheAnswer,
+    ForgetsALease,
+    LooksBeforeItClaims,
+    HandsOutTheNewestFirst,
+    HandsOutWhatWasSent,
+    LosesWhatFailed,
+    BelievesAnybodyThatItFailed,
+    BelievesNobodyLate,
+    CountsAClaimAsAnEvent,
+    ClaimsInEveryBank,
+    TakesOutWhileOthersWrite,
+    KeepsWhatWasGivenUntilItFailed,
 }
 
 use Fault as F;
@@ -97,6 +109,18 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::ForgetsTheAnswer, "any_answer_may_get_lost"),
     (F::DropsTheCommandRecord, "any_answer_may_get_lost"),
     (F::ForgetsTheImportGuard, "any_answer_may_get_lost"),
+    (F::ForgetsALease, "a_lease_keeps_others_away_until_it_ends"),
+    (F::ForgetsALease, "messages_are_handed_out_oldest_first"),
+    (F::LooksBeforeItClaims, "of_many_claimers_each_gets_others"),
+    (F::HandsOutTheNewestFirst, "messages_are_handed_out_oldest_first"),
+    (F::HandsOutWhatWasSent, "what_was_sent_never_comes_back"),
+    (F::LosesWhatFailed, "what_failed_comes_back_in_its_time"),
+    (F::BelievesAnybodyThatItFailed, "a_lease_that_was_lost_is_told_apart"),
+    (F::BelievesNobodyLate, "a_lease_that_was_lost_is_told_apart"),
+    (F::CountsAClaimAsAnEvent, "messages_are_handed_out_oldest_first"),
+    (F::ClaimsInEveryBank, "each_bank_has_its_own_outbox"),
+    (F::TakesOutWhileOthersWrite, "what_is_taken_out_is_one_view"),
+    (F::KeepsWhatWasGivenUntilItFailed, "a_giver_that_fails_leaves_nothing"),
 ];
 
 /// Some cases are races, which a broken store may win by luck, but not time after time.
@@ -350,8 +374,106 @@ impl Store for Broken {
         Ok(messages)
     }
 
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        let all = MessageQuery { limit: usize::MAX, ..MessageQuery::default() };
+        let is_due = |message: &Message| {
+            let sent = self.is(F::HandsOutWhatWasSent) && message.delivery.state == DeliveryState::Sent;
+            sent || message.delivery.is_due(claim.at)
+        };
+        let mut due = self.inner.messages(bank, &all)?;
+        due.retain(is_due);
+        if self.is(F::HandsOutTheNewestFirst) {
+            due.reverse();
+        }
+        due.truncate(claim.limit);
+        for message in &mut due {
+            message.delivery = message.delivery.claimed(claim.until);
+        }
+        match self.fault {
+            F::ForgetsALease | F::HandsOutTheNewestFirst | F::HandsOutWhatWasSent => Ok(due),
+            F::LooksBeforeItClaims => {
+                std::thread::yield_now();
+                self.inner.claim(bank, claim)?;
+                Ok(due)
+            }
+            F::CountsAClaimAsAnEvent => {
+                let n = 1_000_000_000 + self.made_up.fetch_add(1, Ordering::Relaxed);
+                let (id, digest, at) = (sample::command_id(n), vec![0; 32], claim.at);
+                let command = CommandRecord { id, digest, at, answer: serde_json::Value::Null };
+                let (expects, writes, messages) = (Vec::new(), Vec::new(), Vec::new());
+                let events = vec![sample::bank_event(n)];
+                self.inner.commit(&ChangeSet { bank, command, expects, writes, events, messages })?;
+                self.inner.claim(bank, claim)
+            }
+            F::ClaimsInEveryBank => {
+                let banks = self.inner.banks()?.into_iter().rev();
+                banks
+                    .map(|bank| self.inner.claim(bank.id, claim))
+                    .collect::<Result<Vec<_>, _>>()
+                    .map(|all| all.concat())
+            }
+            _ => self.inner.claim(bank, claim),
+        }
+    }
+
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        let all = MessageQuery { limit: usize::MAX, ..MessageQuery::default() };
+        let kept = self.inner.messages(bank, &all)?;
+        let latest = |outcome: &Outcome| {
+            let found = kept.iter().find(|message| message.id == outcome.message);
+            found.map_or(0, |message| message.delivery.attempts)
+        };
+        let mut spoiled = outcomes.to_vec();
+        for outcome in &mut spoiled {
+            let failed = matches!(outcome.result, Attempt::Failed { .. });
+            if failed && self.is(F::LosesWhatFailed) {
+                outcome.result = Attempt::Sent;
+            }
+            if failed && self.is(F::BelievesAnybodyThatItFailed) {
+                outcome.attempt = latest(outcome);
+            }
+            if !failed && self.is(F::BelievesNobodyLate) && outcome.attempt < latest(outcome) {
+                outcome.attempt = 0;
+            }
+        }
+        self.inner.settle(bank, at, &spoiled)
+    }
+
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.inner.banks()
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        if self.is(F::TakesOutWhileOthersWrite) {
+            // Asks for the messages afresh at the end, as if it were reading outside of its view.
+            self.inner.take_out(bank, &mut |piece| match piece {
+                Piece::Message(_) | Piece::Command(_) => Ok(()),
+                other => take(other),
+            })?;
+            return self.inner.take_out(bank, &mut |piece| match piece {
+                Piece::Message(_) | Piece::Command(_) => take(piece),
+                _ => Ok(()),
+            });
+        }
+        self.inner.take_out(bank, take)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        if self.is(F::KeepsWhatWasGivenUntilItFailed) {
+            let failed = std::cell::RefCell::new(None);
+            let taken = self.inner.take_in(bank, &mut || {
+                Ok(give().unwrap_or_else(|error| {
+                    failed.replace(Some(error));
+                    None
+                }))
+            })?;
+            return failed.into_inner().map_or(Ok(taken), Err);
+        }
+        self.inner.take_in(bank, give)
     }
 }
 

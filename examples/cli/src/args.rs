@@ -16,6 +16,7 @@ use crate::verbs::groups::GroupVerb;
 use crate::verbs::import::ImportArgs;
 use crate::verbs::items::ItemVerb;
 use crate::verbs::lifecycle::LifecycleVerb;
+use crate::verbs::outbox::OutboxVerb;
 use crate::verbs::partners::{AddArgs, EditArgs, ListArgs, ProfileArgs};
 use crate::verbs::records::{HistoryArgs, MessageArgs};
 use crate::verbs::request::RequestVerb;
@@ -157,6 +158,9 @@ pub enum Verb {
     History(HistoryArgs),
     /// What people were told, oldest first
     Messages(MessageArgs),
+    /// Deliver messages: claim some, then say how it went
+    #[command(subcommand)]
+    Outbox(OutboxVerb),
 
     /// Serve wire messages: one a line on standard input, answers one a line on standard output
     Run,

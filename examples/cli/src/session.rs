@@ -11,7 +11,7 @@ use partnerkit::command::{Command, Order};
 use partnerkit::decide::Done;
 use partnerkit::error::{Code, Error};
 use partnerkit::id::{CommandId, PartnerId, PersonId};
-use partnerkit::question::{Inquiry, Question, Reply};
+use partnerkit::question::{Inquiry, Question, Reply, WhatIf};
 use partnerkit::system::{Preview, System};
 use partnerkit::wire::Answer;
 use partnerkit_sqlite::SqliteStore;
@@ -19,7 +19,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::args::{Globals, Role};
-use crate::failure::{Failure, print_json};
+use crate::failure::{Failure, bug, print_json};
 use crate::paper::Paper;
 use crate::resolve;
 
@@ -43,8 +43,8 @@ pub struct Session {
 pub enum Outcome {
     /// It was done.
     Done(Done),
-    /// It would be done so.
-    Preview(Box<Preview>),
+    /// It would be done so, and this is what partners would lose by it.
+    Preview(Box<Preview>, Option<WhatIf>),
 }
 
 impl Session {
@@ -161,9 +161,34 @@ impl Session {
     pub fn give_as(&self, actor: Actor, command: Command) -> Result<Outcome, Failure> {
         let order = Order { id: self.command_id(), at: self.now(), actor, command };
         if self.globals.preview {
-            return Ok(Outcome::Preview(Box::new(self.system.preview(&order)?)));
+            let preview = Box::new(self.system.preview(&order)?);
+            return Ok(Outcome::Preview(preview, self.what_if(order)?));
         }
         Ok(Outcome::Done(self.system.execute(&order)?))
+    }
+
+    /// What a change of settings, groups or items would mean for partners. With `--json` the preview is all there is to
+    /// see; `what_if` is a question of its own.
+    fn what_if(&self, order: Order) -> Result<Option<WhatIf>, Failure> {
+        let matters = matches!(
+            order.command,
+            Command::UpdateBank(_)
+                | Command::UpdateItem { .. }
+                | Command::UpdateGroup { .. }
+                | Command::DeleteGroup { .. }
+                | Command::SetGroupCap { .. }
+                | Command::SetException { .. }
+                | Command::RemoveException { .. }
+                | Command::UpdatePartner { .. }
+        );
+        if self.globals.json || !matters || !order.actor.is_bank() {
+            return Ok(None);
+        }
+        let question = Question::WhatIf { command: Box::new(order.command) };
+        match self.system.ask(&Inquiry { at: order.at, actor: order.actor, question })? {
+            Reply::WhatIf(what_if) => Ok(Some(what_if)),
+            _ => Err(bug("another answer than what it would mean")),
+        }
     }
 
     /// Gives the answer: the wire's with `--json`, else what `text` writes.

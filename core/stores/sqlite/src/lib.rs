@@ -29,13 +29,16 @@ mod write;
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::BankId;
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::store::{
-    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Store,
+    ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
+    Store,
 };
 
 pub use crate::options::{Options, Synchronous};
@@ -83,8 +86,28 @@ impl Store for SqliteStore {
         Ok(self.connections.read(|view| read::log::messages(view, bank, query))?)
     }
 
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        Ok(write::outbox::claim(&self.connections, bank, claim)?)
+    }
+
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        Ok(write::outbox::settle(&self.connections, bank, at, outcomes)?)
+    }
+
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         Ok(self.connections.read(read::bank::all)?)
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        Ok(self.connections.read(|view| read::whole(view, bank, take))?)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        Ok(write::whole::take_in(&self.connections, bank, give)?)
     }
 }
 

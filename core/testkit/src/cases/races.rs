@@ -159,7 +159,7 @@ fn barrier(threads: u64) -> Barrier {
 }
 
 /// Runs `work` in so many threads that begin together, numbered from 1.
-fn at_once<T: Send>(threads: u64, work: impl Fn(u64) -> T + Sync) -> Vec<T> {
+pub(super) fn at_once<T: Send>(threads: u64, work: impl Fn(u64) -> T + Sync) -> Vec<T> {
     let start = barrier(threads);
     thread::scope(|scope| {
         let (start, work) = (&start, &work);

@@ -1,5 +1,7 @@
 //! `bank`: make a bank, look at it, change its settings.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 use partnerkit::actor::Actor;
 use partnerkit::bank::{Bank, BankPatch, OverQuota, UngroupedMayRequest};
@@ -9,7 +11,7 @@ use partnerkit::question::{Question, Reply};
 use partnerkit::request::RequestKind;
 use serde_json::Value;
 
-use super::tell;
+use super::{take_along, tell};
 use crate::args::Globals;
 use crate::failure::{Failure, bug};
 use crate::paper::Paper;
@@ -34,6 +36,16 @@ pub enum BankVerb {
     Show,
     /// Change the bank (needs an admin)
     Set(SetArgs),
+    /// Write all there is of the bank into one file, to be taken to another store
+    TakeOut {
+        /// The file, which must not be there yet
+        file: PathBuf,
+    },
+    /// Read a bank from such a file
+    TakeIn {
+        /// The file
+        file: PathBuf,
+    },
 }
 
 /// What to change.
@@ -73,6 +85,8 @@ pub fn run(globals: Globals, verb: BankVerb) -> Result<(), Failure> {
         BankVerb::List => list(&Session::open(globals)?),
         BankVerb::Show => show(&Session::open(globals)?),
         BankVerb::Set(args) => set(&Session::open(globals)?, args),
+        BankVerb::TakeOut { file } => take_along::take_out(&Session::open(globals)?, &file),
+        BankVerb::TakeIn { file } => take_along::take_in(&Session::open_or_create(globals)?, &file),
     }
 }
 

@@ -8,11 +8,13 @@ pub mod groups;
 pub mod import;
 pub mod items;
 pub mod lifecycle;
+pub mod outbox;
 mod outcome;
 pub mod partners;
 pub mod records;
 pub mod request;
 mod run;
+mod take_along;
 
 use std::io::Write;
 
@@ -67,6 +69,7 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Distribute(verb) => distribute::run(session, verb),
         Verb::History(args) => records::history(session, &args),
         Verb::Messages(args) => records::messages(session, &args),
+        Verb::Outbox(verb) => outbox::run(session, verb),
         Verb::Template | Verb::Schema | Verb::Demo | Verb::Run | Verb::Bank(_) => {
             Err(crate::failure::bug("a verb that needs no file was given one"))
         }

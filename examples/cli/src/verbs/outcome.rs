@@ -1,7 +1,9 @@
 //! What came of a command, in words or on the wire.
 
 use partnerkit::decide::{Bulk, Done};
+use partnerkit::error::Reason;
 use partnerkit::message::{Message, Recipient};
+use partnerkit::question::WhatIf;
 use partnerkit::store::RowId;
 use partnerkit::system::Preview;
 
@@ -18,7 +20,10 @@ pub fn tell(session: &Session, outcome: &Outcome, done: &str) -> Result<(), Fail
             write_done(paper, session, answer);
             Ok(())
         }),
-        Outcome::Preview(preview) => session.answer(preview, |paper| write_preview(paper, session, preview)),
+        Outcome::Preview(preview, what_if) => session.answer(preview, |paper| {
+            write_preview(paper, session, preview)?;
+            what_if.as_ref().map_or(Ok(()), |what_if| write_what_if(paper, session, what_if))
+        }),
     }
 }
 
@@ -74,6 +79,38 @@ fn write_preview(paper: &mut Paper, session: &Session, preview: &Preview) -> Res
     }
     if messages > words::MOST_ROWS {
         paper.line(Ink::Dim, &format!("… {messages} messages in all."));
+    }
+    Ok(())
+}
+
+/// Who would lose which item, and which open requests would no longer be taken.
+fn write_what_if(paper: &mut Paper, session: &Session, what_if: &WhatIf) -> Result<(), Failure> {
+    let said = |reasons: &[Reason]| {
+        let sentences = reasons.iter().map(|reason| words::reason(reason, session.globals.audience()));
+        sentences.collect::<Vec<_>>().join(" ")
+    };
+    let mut rows = Vec::new();
+    for lost in what_if.lost.iter().take(words::MOST_ROWS) {
+        let item = session.goods_name(lost.item.0)?;
+        rows.push(vec![session.partner_name(lost.partner)?.into(), item.into(), said(&lost.reasons).into()]);
+    }
+    if !rows.is_empty() {
+        paper.line(Ink::Warn, &format!("{} would be lost:", words::count(what_if.items_lost, "item")));
+        paper.table(&["partner", "item", "why"], rows);
+    }
+    let mut rows = Vec::new();
+    for invalid in what_if.invalid.iter().take(words::MOST_ROWS) {
+        let request = invalid.request.to_string();
+        rows.push(vec![
+            session.partner_name(invalid.partner)?.into(),
+            request.into(),
+            said(&invalid.reasons).into(),
+        ]);
+    }
+    if !rows.is_empty() {
+        let requests = words::count(what_if.requests_invalid, "open request");
+        paper.line(Ink::Warn, &format!("{requests} would not be taken any more:"));
+        paper.table(&["partner", "request", "why"], rows);
     }
     Ok(())
 }

@@ -101,10 +101,11 @@ pub fn messages(session: &Session, args: &MessageArgs) -> Result<(), Failure> {
                 message.at.format("%Y-%m-%d %H:%M:%S").into(),
                 words::plain(message.kind.slug()).into(),
                 recipients(message).into(),
+                message.delivery.state.slug().into(),
                 (&message.subject).into(),
             ]
         };
-        paper.table(&["when (UTC)", "kind", "to", "subject"], rows.iter().map(row).collect());
+        paper.table(&["when (UTC)", "kind", "to", "delivery", "subject"], rows.iter().map(row).collect());
         Ok(())
     })
 }

@@ -9,6 +9,7 @@ use partnerkit::capability::Answer;
 use partnerkit::error::{Audience, Error, Reason};
 use partnerkit::explain::{Explanation, Who};
 use partnerkit::id::PersonId;
+use partnerkit::outbox::Noted;
 use partnerkit::receipt::Receipt;
 use partnerkit::status::Status;
 use serde_json::Value;
@@ -32,6 +33,17 @@ pub fn plain(slug: &str) -> String {
 pub fn count(number: impl Into<u64>, what: &str) -> String {
     let number = number.into();
     if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
+/// What became of word about a delivery.
+pub const fn noted(noted: Noted) -> &'static str {
+    match noted {
+        Noted::Done => "Noted.",
+        Noted::Late => "Noted as sent; meanwhile somebody else was handed the message, too.",
+        Noted::SentBefore => "Nothing changed: it was sent already, in another attempt.",
+        Noted::NoLease => "Nothing changed: that attempt has no lease, or lost it to a later one.",
+        Noted::NotFound => "There is no such message.",
+    }
 }
 
 /// Yes or no.

@@ -12,5 +12,8 @@ mod demo;
 mod import;
 mod kit;
 mod lifecycle;
+mod outbox;
 mod race;
+mod take_along;
+mod what_if;
 mod wire;

@@ -4,6 +4,7 @@ use partnerkit::distribution::{Distribution, DistributionLine};
 use partnerkit::id::{DistributionId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::store::DistributionPage;
 use rusqlite::Row;
+use rusqlite::types::Value;
 
 use super::{Reader, Select, blob, list};
 use crate::errors::Fault;
@@ -13,10 +14,18 @@ const SELECT: &str = "SELECT id, version, partner_id, request_id, state, day, me
     recorded_at FROM distributions WHERE bank_id = ?";
 
 impl Reader<'_> {
-    pub(super) fn distribution_and_around(&mut self, id: DistributionId) -> Result<(), Fault> {
+    pub(super) fn distributions_where(
+        &mut self,
+        condition: &str,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<(), Fault> {
         let mut select = self.select(SELECT);
-        select.and("id = ?", [blob(id.0)]);
-        self.distributions(select)?;
+        select.and(condition, values);
+        self.distributions(select)
+    }
+
+    pub(super) fn distribution_and_around(&mut self, id: DistributionId) -> Result<(), Fault> {
+        self.distributions_where("id = ?", [blob(id.0)])?;
         let Some(distribution) = self.facts.distributions.get(&id) else { return Ok(()) };
         let request = distribution.request;
         self.partner(distribution.partner)?;

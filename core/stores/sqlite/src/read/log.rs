@@ -3,13 +3,21 @@
 use partnerkit::event::{Event, Recorded};
 use partnerkit::id::{BankId, CommandId, MessageId, PartnerId};
 use partnerkit::message::Message;
+use partnerkit::outbox::{Claim, Delivery};
 use partnerkit::receipt::Receipt;
 use partnerkit::store::{CommandRecord, HistoryQuery, MessageQuery};
-use rusqlite::{Row, Transaction};
+use rusqlite::{Row, Transaction, params};
 
-use super::{Select, blob, first};
+use super::{Select, blob, first, list};
 use crate::errors::Fault;
 use crate::values::{At, Count, Json, Slug, limit};
+
+const MESSAGES: &str = "SELECT place, id, kind, partner_id, recipients, language, subject, text, html, data, at, \
+    delivery, attempts, not_before, sent_at, error FROM messages WHERE bank_id = ?";
+/// The same, of those that wait for delivery. Left to itself, SQLite reads all that was ever sent.
+const TO_DELIVER: &str = "SELECT place, id, kind, partner_id, recipients, language, subject, text, html, data, at, \
+    delivery, attempts, not_before, sent_at, error FROM messages INDEXED BY messages_to_deliver \
+    WHERE bank_id = ? AND delivery <> 'sent' AND (not_before IS NULL OR not_before <= ?) ORDER BY place LIMIT ?";
 
 /// What a command was answered.
 pub(crate) fn command(
@@ -79,9 +87,7 @@ pub(crate) fn messages(
     bank: BankId,
     query: &MessageQuery,
 ) -> Result<Vec<Message>, Fault> {
-    let sql = "SELECT id, kind, partner_id, recipients, language, subject, text, html, data, at \
-               FROM messages WHERE bank_id = ?";
-    let mut select = Select { sql: sql.to_owned(), values: vec![blob(bank.0)] };
+    let mut select = Select { sql: MESSAGES.to_owned(), values: vec![blob(bank.0)] };
     if let Some(partner) = query.partner {
         select.and("partner_id = ?", [blob(partner.0)]);
     }
@@ -89,6 +95,29 @@ pub(crate) fn messages(
     select.list(view, message)
 }
 
+/// Messages after a place, each with its own.
+pub(super) fn messages_after(
+    view: &Transaction<'_>,
+    bank: BankId,
+    after: i64,
+    most: usize,
+) -> Result<Vec<(i64, Message)>, Fault> {
+    let sql = format!("{MESSAGES} AND place > ?");
+    let mut select = Select { sql, values: vec![blob(bank.0), after.into()] };
+    select.push(" ORDER BY place LIMIT ?", [limit(most)]);
+    select.list(view, |row| Ok((row.get("place")?, message(row)?)))
+}
+
+/// The messages that may be handed out, oldest first.
+pub(crate) fn messages_due(
+    view: &Transaction<'_>,
+    bank: BankId,
+    claim: &Claim,
+) -> Result<Vec<Message>, Fault> {
+    list(view, TO_DELIVER, params![bank.0, At(claim.at), limit(claim.limit)], message)
+}
+
+/// A message from its columns.
 fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
     Ok(Message {
         id: MessageId(row.get("id")?),
@@ -101,5 +130,19 @@ fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
         html: row.get("html")?,
         data: row.get::<_, Json<_>>("data")?.0,
         at: row.get::<_, At>("at")?.0,
+        delivery: delivery(row)?,
+    })
+}
+
+/// How far the delivery of a message has come, from its columns.
+pub(crate) fn delivery(row: &Row<'_>) -> rusqlite::Result<Delivery> {
+    let attempts: i64 = row.get("attempts")?;
+    Ok(Delivery {
+        state: row.get::<_, Slug<_>>("delivery")?.0,
+        attempts: u32::try_from(attempts)
+            .map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, attempts))?,
+        not_before: row.get::<_, Option<At>>("not_before")?.map(|at| at.0),
+        sent_at: row.get::<_, Option<At>>("sent_at")?.map(|at| at.0),
+        error: row.get("error")?,
     })
 }

@@ -6,12 +6,14 @@ mod goods;
 pub(crate) mod log;
 mod partners;
 mod requests;
+mod whole;
 
 use partnerkit::id::BankId;
 use partnerkit::store::{Facts, Need};
 use rusqlite::types::Value;
 use rusqlite::{Params, Row, Transaction, params_from_iter};
 
+pub(crate) use self::whole::whole;
 use crate::errors::Fault;
 
 /// Reads the bank and all `needs`.

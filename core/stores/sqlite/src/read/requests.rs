@@ -4,6 +4,7 @@ use partnerkit::id::{DistributionId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::request::{Request, RequestLine, RequestState};
 use partnerkit::store::RequestPage;
 use rusqlite::Row;
+use rusqlite::types::Value;
 
 use super::{Reader, Select, blob, list};
 use crate::errors::Fault;
@@ -13,10 +14,18 @@ const SELECT: &str = "SELECT id, version, partner_id, kind, state, comment, file
     cancel_reason, distribution_id FROM requests WHERE bank_id = ?";
 
 impl Reader<'_> {
-    pub(super) fn request(&mut self, id: RequestId) -> Result<(), Fault> {
+    pub(super) fn requests_where(
+        &mut self,
+        condition: &str,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<(), Fault> {
         let mut select = self.select(SELECT);
-        select.and("id = ?", [blob(id.0)]);
+        select.and(condition, values);
         self.requests(select).map(drop)
+    }
+
+    pub(super) fn request(&mut self, id: RequestId) -> Result<(), Fault> {
+        self.requests_where("id = ?", [blob(id.0)])
     }
 
     pub(super) fn request_and_around(&mut self, id: RequestId) -> Result<(), Fault> {

@@ -241,9 +241,16 @@ CREATE TABLE messages (
     html       TEXT    NOT NULL,
     data       TEXT    NOT NULL CHECK (json_valid(data)),
     at         INTEGER NOT NULL,
+    -- How far delivery has come. A claim raises `attempts`, which names its lease.
+    delivery   TEXT    NOT NULL CHECK (delivery IN ('waiting', 'claimed', 'failed', 'sent')),
+    attempts   INTEGER NOT NULL CHECK (attempts >= 0),
+    not_before INTEGER,
+    sent_at    INTEGER,
+    error      TEXT,
     PRIMARY KEY (bank_id, place),
     UNIQUE (bank_id, id)
 ) STRICT;
+CREATE INDEX messages_to_deliver ON messages (bank_id, place) WHERE delivery <> 'sent';
 CREATE INDEX messages_of_partner ON messages (bank_id, partner_id, place);
 
 CREATE TABLE commands (

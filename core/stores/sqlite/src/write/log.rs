@@ -66,7 +66,8 @@ pub(super) fn messages(
     messages: &[Message],
 ) -> Result<(), Fault> {
     let sql = "INSERT INTO messages (bank_id, place, id, kind, partner_id, recipients, language, subject, text, html, \
-               data, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+               data, at, delivery, attempts, not_before, sent_at, error) \
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     for (index, message) in messages.iter().enumerate() {
         transaction.prepare_cached(sql)?.execute(params![
             bank.0,
@@ -81,6 +82,11 @@ pub(super) fn messages(
             message.html,
             Json(&message.data),
             At(message.at),
+            Slug(message.delivery.state),
+            message.delivery.attempts,
+            message.delivery.not_before.map(At),
+            message.delivery.sent_at.map(At),
+            message.delivery.error,
         ])?;
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! Writing a change set: all of it in one transaction, or nothing.
 
 pub(crate) mod log;
+pub(crate) mod outbox;
 pub(crate) mod partners;
 mod rows;
+pub(crate) mod whole;
 
 use partnerkit::error::{Error, Reason};
 use partnerkit::id::BankId;

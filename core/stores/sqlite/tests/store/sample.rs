@@ -11,6 +11,7 @@ use partnerkit::event::{Event, What};
 use partnerkit::id::BankId;
 use partnerkit::item::{Category, Group, Item, ItemDetails};
 use partnerkit::message::{Message, MessageKind, Recipient};
+use partnerkit::outbox::Delivery;
 use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{Request, RequestKind, RequestLine, RequestState};
@@ -228,6 +229,7 @@ pub fn message(number: u128, partner: u128) -> Message {
         html: "<p>Hello</p>".to_owned(),
         data: BTreeMap::from([("partner".to_owned(), "Ballard".into()), ("count".to_owned(), 3.into())]),
         at: at(4),
+        delivery: Delivery::default(),
     }
 }
 
