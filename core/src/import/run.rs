@@ -277,3 +277,56 @@ impl<R: Read> ImportRows for Rows<'_, R> {
         Settled::Write { receipt, event }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+    use std::ops::ControlFlow;
+
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::command::{Command, NewBank, Order};
+    use crate::id::{GroupId, PersonId};
+    use crate::item::Group;
+    use crate::store::memory::MemoryStore;
+    use crate::system::System;
+
+    const BANK: BankId = BankId(Uuid::from_u128(1));
+
+    #[test]
+    fn an_import_relies_on_the_groups_it_names() {
+        let id = GroupId(Uuid::from_u128(2));
+        let group = Group {
+            id,
+            version: 3,
+            name: "Schools".to_owned(),
+            categories: std::collections::BTreeSet::new(),
+            caps: std::collections::BTreeMap::new(),
+        };
+        let facts = Facts { groups: [(id, group)].into(), ..Facts::default() };
+        assert_eq!(expects(&facts), [Expect::Version(RowId::Group(id), 3)]);
+    }
+
+    #[test]
+    fn the_time_of_an_import_is_kept_in_whole_microseconds() {
+        let system = System::new(MemoryStore::new());
+        let at = DateTime::from_timestamp_nanos(1_800_000_000_123_456_789);
+        let new = NewBank { id: Some(BANK), name: "Pawnee".to_owned(), email: "bank@example.org".to_owned() };
+        let id = CommandId(Uuid::from_u128(1));
+        system.execute(&Order { id, at, actor: Actor::Host, command: Command::CreateBank(new) }).unwrap();
+        let actor = Actor::BankStaff { bank: BANK, person: PersonId(Uuid::from_u128(3)) };
+        let order = ImportOrder { id: CommandId(Uuid::from_u128(4)), at, actor, key: None };
+        let file = "name,email\nA,a@b.co\n".as_bytes();
+        let done = system.import(&order, file, None, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(done.receipt.at.timestamp_nanos_opt(), Some(1_800_000_000_123_456_000));
+    }
+
+    #[test]
+    fn a_failed_import_says_why_and_hands_on_the_cause() {
+        let cause = std::io::Error::other("the disk is gone");
+        let failed = ImportError::from(Error::new(Code::ImportUnreadable).caused_by(cause));
+        assert_eq!(failed.to_string(), "The file could not be read to its end; nothing was imported.");
+        assert_eq!(failed.source().unwrap().to_string(), "the disk is gone");
+    }
+}
