@@ -108,12 +108,12 @@ impl<T: JsonSchema> JsonSchema for Change<T> {
 
 #[cfg(test)]
 mod tests {
-    use crate::partner::ProfilePatch;
+    use crate::partner::PartnerPatch;
 
     #[test]
     fn the_schema_of_a_patch_says_in_its_place_that_a_field_may_be_null() {
-        let schema = schemars::schema_for!(ProfilePatch).to_value();
-        let field = &schema["properties"]["enable_child_requests"]["type"];
-        assert_eq!(*field, serde_json::json!(["boolean", "null"]), "{schema}");
+        let schema = schemars::schema_for!(PartnerPatch).to_value();
+        let field = &schema["properties"]["quota"]["type"];
+        assert_eq!(*field, serde_json::json!(["integer", "null"]), "{schema}");
     }
 }

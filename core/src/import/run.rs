@@ -288,38 +288,56 @@ mod tests {
     use super::*;
     use crate::command::{Command, NewBank, Order};
     use crate::id::{GroupId, PersonId};
-    use crate::item::Group;
     use crate::store::memory::MemoryStore;
     use crate::system::System;
 
     const BANK: BankId = BankId(Uuid::from_u128(1));
+    const GROUP: GroupId = GroupId(Uuid::from_u128(2));
+
+    fn staff() -> Actor {
+        Actor::BankStaff { bank: BANK, person: PersonId(Uuid::from_u128(3)) }
+    }
+
+    /// A bank with a group.
+    fn system() -> System<MemoryStore> {
+        let system = System::new(MemoryStore::new());
+        let new = NewBank { id: Some(BANK), name: "Pawnee".to_owned(), email: "bank@example.org".to_owned() };
+        let (name, categories) = ("Schools".to_owned(), std::collections::BTreeSet::new());
+        let group = Command::AddGroup { id: Some(GROUP), name, categories };
+        for (n, actor, command) in [(1, Actor::Host, Command::CreateBank(new)), (2, staff(), group)] {
+            let (id, at) = (CommandId(Uuid::from_u128(n)), DateTime::UNIX_EPOCH);
+            system.execute(&Order { id, at, actor, command }).unwrap();
+        }
+        system
+    }
+
+    fn order(at: DateTime<Utc>) -> ImportOrder {
+        ImportOrder { id: CommandId(Uuid::from_u128(4)), at, actor: staff(), key: None }
+    }
 
     #[test]
-    fn an_import_relies_on_the_groups_it_names() {
-        let id = GroupId(Uuid::from_u128(2));
-        let group = Group {
-            id,
-            version: 3,
-            name: "Schools".to_owned(),
-            categories: std::collections::BTreeSet::new(),
-            caps: std::collections::BTreeMap::new(),
-        };
-        let facts = Facts { groups: [(id, group)].into(), ..Facts::default() };
-        assert_eq!(expects(&facts), [Expect::Version(RowId::Group(id), 3)]);
+    fn an_import_relies_on_the_groups_it_may_name() {
+        let facts = system().store().load(BANK, &[Need::Receipt, Need::Groups]).unwrap();
+        assert_eq!(expects(&facts), [Expect::Version(RowId::Group(GROUP), 1)]);
     }
 
     #[test]
     fn the_time_of_an_import_is_kept_in_whole_microseconds() {
-        let system = System::new(MemoryStore::new());
-        let at = DateTime::from_timestamp_nanos(1_800_000_000_123_456_789);
-        let new = NewBank { id: Some(BANK), name: "Pawnee".to_owned(), email: "bank@example.org".to_owned() };
-        let id = CommandId(Uuid::from_u128(1));
-        system.execute(&Order { id, at, actor: Actor::Host, command: Command::CreateBank(new) }).unwrap();
-        let actor = Actor::BankStaff { bank: BANK, person: PersonId(Uuid::from_u128(3)) };
-        let order = ImportOrder { id: CommandId(Uuid::from_u128(4)), at, actor, key: None };
+        let order = order(DateTime::from_timestamp_nanos(1_800_000_000_123_456_789));
         let file = "name,email\nA,a@b.co\n".as_bytes();
-        let done = system.import(&order, file, None, &mut |_| ControlFlow::Continue(())).unwrap();
+        let done = system().import(&order, file, None, &mut |_| ControlFlow::Continue(())).unwrap();
         assert_eq!(done.receipt.at.timestamp_nanos_opt(), Some(1_800_000_000_123_456_000));
+    }
+
+    #[test]
+    fn a_refused_import_hands_on_its_report() {
+        let order = order(DateTime::UNIX_EPOCH);
+        let file = "name,email\nA,\n".as_bytes();
+        let refused = system().import(&order, file, None, &mut |_| ControlFlow::Continue(())).unwrap_err();
+        assert_eq!(refused.error().code(), Code::ImportRefused);
+        let codes: Vec<Code> =
+            refused.report().unwrap().problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, [Code::EmailMissing]);
     }
 
     #[test]

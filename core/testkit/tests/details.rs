@@ -17,8 +17,8 @@ use partnerkit::evolve::{evolve, fold};
 use partnerkit::explain;
 use partnerkit::id::{Ids, PartnerId, PersonId};
 use partnerkit::item::{GroupPatch, ItemPatch};
-use partnerkit::partner::{PartnerPatch, Profile, ProfilePatch};
-use partnerkit::patch::Change;
+use partnerkit::partner::PartnerPatch;
+use partnerkit::profile::{Profile, ProfilePatch};
 use partnerkit::request::{RequestKind, RequestState};
 use partnerkit::status::Status;
 use partnerkit::store::{Expect, Facts, Need, Row, RowId};
@@ -216,12 +216,16 @@ fn an_imported_partner_comes_of_its_event() {
     assert_eq!((row.status, row.import_line, &row.details), (Status::Uninvited, Some(17), &details));
 }
 
+fn profile<const N: usize>(fields: [(&str, bool); N]) -> Profile {
+    fields.into_iter().map(|(key, value)| (key, value.into())).collect()
+}
+
 #[test]
 fn a_profile_narrows_when_it_switches_a_kind_off() {
     assert!(!Profile::default().narrows());
-    assert!(!Profile { enable_child_requests: Some(true), ..Profile::default() }.narrows());
-    assert!(Profile { enable_child_requests: Some(false), ..Profile::default() }.narrows());
-    assert!(Profile { enable_quantity_requests: Some(false), ..Profile::default() }.narrows());
+    assert!(!profile([("enable_child_requests", true)]).narrows());
+    assert!(profile([("enable_child_requests", false)]).narrows());
+    assert!(profile([("enable_quantity_requests", false)]).narrows());
 }
 
 #[test]
@@ -229,11 +233,12 @@ fn a_partner_without_any_kind_of_request_cannot_submit_until_it_has_one() {
     // No command leads here; a store written by hand may.
     let mut row = partner(1);
     row.status = Status::Invited;
-    row.profile = Profile {
-        enable_quantity_requests: Some(false),
-        enable_individual_requests: Some(false),
-        enable_child_requests: Some(false),
-    };
+    row.profile = profile([
+        ("no_social_media", true),
+        ("enable_quantity_requests", false),
+        ("enable_individual_requests", false),
+        ("enable_child_requests", false),
+    ]);
     let facts = facts([Row::Partner(row)]);
     let submit = order(staff(), Command::SubmitForApproval { partner: partner_id(1) });
     let refused = decide(&submit, &facts).unwrap_err();
@@ -242,7 +247,7 @@ fn a_partner_without_any_kind_of_request_cannot_submit_until_it_has_one() {
     decide(&order(staff(), Command::Approve { partner: partner_id(1) }), &facts).unwrap();
 
     let explained = explain::command(&submit, &facts).unwrap();
-    let patch = ProfilePatch { enable_quantity_requests: Change::Set(true), ..ProfilePatch::default() };
+    let patch = ProfilePatch::default().set("enable_quantity_requests", true);
     let steps: Vec<Command> = explained.steps.into_iter().map(|step| step.command).collect();
     assert_eq!(steps, [Command::UpdateProfile { partner: partner_id(1), patch }]);
 }
