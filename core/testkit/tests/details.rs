@@ -1,8 +1,6 @@
 //! The small print: what a decision relies on, how rows count their versions, the words of the wire, and the edges of
 //! bounds. What a scenario cannot show stands here.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "assertions are what this file is for")]
-
 use std::fmt::Display;
 
 use partnerkit::actor::Actor;
@@ -280,4 +278,21 @@ fn ten_thousand_partners_at_once_and_not_one_more() {
         .filter_map(|need| if let Need::Partners(page) = need { Some(page.limit) } else { None })
         .collect();
     assert_eq!(limits, [MAX_BULK + 1]);
+}
+
+#[test]
+fn every_action_has_its_command() {
+    for action in Action::ALL {
+        let command = Command::from_action(action, partner_id(7), Some("why".to_owned()));
+        assert_eq!(command.action(), Some((action, partner_id(7))), "{action}");
+    }
+    assert_eq!(Command::UpdateBank(BankPatch::default()).action(), None);
+}
+
+#[test]
+fn an_id_is_read_back_as_it_is_shown() {
+    let id = partner_id(7);
+    assert_eq!(id.to_string().parse::<PartnerId>().unwrap(), id);
+    assert_eq!(format!("{id:?}"), format!("PartnerId({id})"));
+    assert!("7".parse::<PartnerId>().is_err());
 }
