@@ -126,6 +126,8 @@ catalogue! {
         "There is no such {what}." "There is no such {what}.";
     NotPermitted "not_permitted" Rejected ["needs"]
         "This needs the role {needs}." "Only the bank can do this.";
+    RoleNotHeld "role_not_held" Rejected ["needs"]
+        "The person who acts does not hold the role {needs}." "You do not have this role.";
 
     // Statuses and transitions. Each names the state of things that is in the way.
     NotInvitedYet "not_invited_yet" Rejected ["partner"]
@@ -221,10 +223,26 @@ catalogue! {
         "The {field} has an invisible character in it." "The {field} has an invisible character in it.";
     FormulaLike "formula_like" Rejected ["value"]
         "`{value}` would run as a formula in a spreadsheet; it is kept as text." "`{value}` would run as a formula in a spreadsheet; it is kept as text.";
-    ContactChanged "contact_changed" Rejected ["partner"]
+    ContactChanged "contact_changed" Rejected ["partner", "person"]
         "The person at the former address of `{partner}` may still have access." "The person at the former address may still have access.";
     TooManyPartners "too_many_partners" InvalidInput ["count", "most"]
         "The command names {count} partners; at most {most} can be taken at once." "Too many partners at once.";
+
+    // People.
+    RoleHeld "role_held" Rejected ["email"]
+        "`{email}` holds this role already, or another one of the bank's." "`{email}` belongs to your agency already.";
+    LastAdmin "last_admin" Rejected []
+        "A bank keeps at least one admin." "A bank keeps at least one admin.";
+    LastUser "last_user" Rejected ["partner"]
+        "`{partner}` has no user left." "Your agency has no user left.";
+    NoPeople "no_people" InvalidInput []
+        "At least one person of the bank is needed." "At least one person is needed.";
+    InvitationInvalid "invitation_invalid" Rejected []
+        "The invitation is not valid, or it is for another address." "The invitation is not valid, or it is for another address.";
+    InvitationExpired "invitation_expired" Rejected []
+        "The invitation has expired. A new one can be sent." "Your invitation has expired. Please ask for a new one.";
+    InvitationUsed "invitation_used" Rejected []
+        "The invitation has been accepted already." "You have accepted this invitation already.";
 
     // Import.
     AlreadyImported "already_imported" Conflict ["receipt"]

@@ -4,16 +4,17 @@ use chrono::NaiveDate;
 
 use super::datum::Part;
 use super::letter::Letter;
-use super::text::{Between, LANGUAGE, today};
+use super::text::{Between, LANGUAGE, bank_invitation, bank_role_added, today};
 use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
-use crate::command::Order;
-use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
-use crate::event::{Event, What};
-use crate::id::{DistributionId, Ids, PartnerId, RequestId};
+use crate::command::{Command, Order};
+use crate::distribution::{Distribution, DistributionLine, DistributionPatch, Method};
+use crate::event::{Event, KnownAs, What};
+use crate::id::{DistributionId, Ids, RequestId};
 use crate::outbox::Delivery;
 use crate::partner::Partner;
+use crate::people::{InvitationRef, Role};
 use crate::reminder::Occurrence;
 use crate::request::Request;
 use crate::status::Status;
@@ -21,28 +22,32 @@ use crate::store::Facts;
 use crate::text::email_key;
 use crate::transition::Action;
 
-/// The messages caused by `events`, which all come from `order`; `facts` are as they are after them, `before` as they were.
+/// The messages caused by `events`, which all come from `order`; `facts` are as they are after them.
 ///
 /// At most one message an event, in the order of the events. A partner that is not among the facts was removed, and
 /// nobody is written to about it. Imports send nothing, and neither does completing a distribution.
 ///
 /// The event of a changed distribution is taken at its word: what its patch names counts as changed.
-pub(crate) fn caused_by(
-    order: &Order,
-    before: &Facts,
-    facts: &Facts,
-    events: &[Event],
-    ids: &mut Ids,
-) -> Vec<Message> {
+pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mut Ids) -> Vec<Message> {
     let Some(bank) = &facts.bank else { return Vec::new() };
+    // The bank is on both sides of a proxy: there is nobody to tell.
+    if matches!(order.command, Command::SetUpProxy { .. }) {
+        return Vec::new();
+    }
     let today = today(bank, order.at);
     let message = |event: &Event| {
-        let partner = facts.partners.get(&event.what.partner()?)?;
-        let draft = Scene { bank, partner, before, facts, today }.draft(&event.what)?;
+        let (partner, draft) = match event.what.partner() {
+            Some(id) => {
+                let partner = facts.partners.get(&id)?;
+                (Some(id), Scene { bank, partner, facts, today }.draft(&event.what)?)
+            }
+            None => (None, to_bank_people(bank, &event.what)?),
+        };
         Some(Message {
             id: ids.next(),
             kind: draft.kind,
-            partner: partner.id,
+            partner,
+            invitation: invitation(&event.what),
             recipients: draft.recipients,
             language: LANGUAGE.to_owned(),
             subject: draft.letter.subject(),
@@ -67,7 +72,6 @@ struct Draft {
 struct Scene<'a> {
     bank: &'a Bank,
     partner: &'a Partner,
-    before: &'a Facts,
     facts: &'a Facts,
     today: NaiveDate,
 }
@@ -75,8 +79,12 @@ struct Scene<'a> {
 impl<'a> Scene<'a> {
     fn draft(&self, what: &What) -> Option<Draft> {
         let draft = match what {
-            What::PartnerUpdated { partner, .. }
-            | What::PartnerMoved { partner, action: Action::Reactivate, .. } => self.new_contact(*partner),
+            What::PersonInvited { person, .. } => {
+                Some(to(person, MessageKind::Invitation, self.between().invitation()))
+            }
+            What::RoleGranted { person, .. } => {
+                Some(to(person, MessageKind::RoleAdded, self.between().role_added()))
+            }
             What::PartnerMoved { action, note, .. } => self.moved(*action, note.as_deref()),
             What::RequestSubmitted(request) => {
                 self.request(request.id, MessageKind::RequestReceived, Between::request_received)
@@ -106,30 +114,22 @@ impl<'a> Scene<'a> {
         wanted(draft.kind, self.partner).then_some(draft)
     }
 
-    /// A new contact of a partner that is in is invited; one that changed while it was deactivated, when it is back.
-    fn new_contact(&self, partner: PartnerId) -> Option<Draft> {
-        let before = self.before.partners.get(&partner)?.invited_email.as_deref().map(email_key);
-        let after = self.partner.invited_email.as_deref().map(email_key);
-        (before != after).then(|| Draft {
-            kind: MessageKind::Invitation,
-            recipients: vec![self.contact()],
-            letter: self.between().invitation(),
-        })
-    }
-
     fn moved(&self, action: Action, note: Option<&str>) -> Option<Draft> {
         let between = self.between();
         let (kind, letter) = match action {
-            Action::Invite | Action::RenewInvitation | Action::InviteAndApprove => {
-                (MessageKind::Invitation, between.invitation())
-            }
             Action::SubmitForApproval => (MessageKind::ApprovalRequested, between.approval_requested()),
             Action::Approve => (MessageKind::Approved, between.approved()),
             Action::AskForChanges => (MessageKind::ChangesAsked, between.changes_asked(note)),
             Action::RequireRecertification => {
                 (MessageKind::RecertificationRequired, between.recertification_required())
             }
-            Action::Deactivate | Action::Reactivate | Action::Remove => return None,
+            // Who is let in by an action is told of that.
+            Action::Invite
+            | Action::RenewInvitation
+            | Action::InviteAndApprove
+            | Action::Deactivate
+            | Action::Reactivate
+            | Action::Remove => return None,
         };
         let recipient = match kind {
             MessageKind::ApprovalRequested => self.bank_address(),
@@ -146,7 +146,7 @@ impl<'a> Scene<'a> {
     ) -> Option<Draft> {
         let request = self.facts.requests.get(&id)?;
         let copy = self.bank.settings.copies_of_requests.then(|| self.bank_address());
-        let recipients = [Some(filer(request)), Some(self.contact()), copy];
+        let recipients = [self.filer(request), Some(self.contact()), copy];
         Some(Draft {
             kind,
             recipients: each_once(recipients.into_iter().flatten()),
@@ -163,10 +163,15 @@ impl<'a> Scene<'a> {
     ) -> Option<Draft> {
         let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
         let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
-        let recipients = [request.map(filer), Some(self.contact())];
+        let recipients = [request.and_then(|request| self.filer(request)), Some(self.contact())];
+        let pick_up = match distribution.method {
+            Method::PickUp => self.partner.profile.pick_up_emails(&self.bank.settings),
+            Method::Delivery | Method::Shipped => Vec::new(),
+        };
+        let pick_up = pick_up.into_iter().map(|email| Recipient::Email(email.to_owned()));
         Some(Draft {
             kind,
-            recipients: each_once(recipients.into_iter().flatten()),
+            recipients: each_once(recipients.into_iter().flatten().chain(pick_up)),
             letter: letter(self.between(), distribution, request),
         })
     }
@@ -196,6 +201,17 @@ impl<'a> Scene<'a> {
         Between { bank: self.bank, partner: self.partner }
     }
 
+    /// Whoever filed the request, be it a person of the partner or of the bank; nobody if that person has left.
+    fn filer(&self, request: &Request) -> Option<Recipient> {
+        let own = Role::PartnerUser { partner: request.partner };
+        match (self.facts.people.get(&request.filed_by), self.bank.keeps_people) {
+            (Some(row), true) if row.bank_role().is_none() && !row.holds(own) => None,
+            (Some(row), _) => Some(Recipient::Email(row.email.clone())),
+            (None, true) => None,
+            (None, false) => Some(Recipient::Person(request.filed_by)),
+        }
+    }
+
     fn bank_address(&self) -> Recipient {
         Recipient::Email(self.bank.email.clone())
     }
@@ -205,9 +221,31 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Whoever filed the request, be it a person of the partner or of the bank.
-const fn filer(request: &Request) -> Recipient {
-    Recipient::Person(request.filed_by)
+/// What a person of the bank's own is told.
+fn to_bank_people(bank: &Bank, what: &What) -> Option<Draft> {
+    match what {
+        What::PersonInvited { person, role, .. } => {
+            Some(to(person, MessageKind::Invitation, bank_invitation(bank, *role)))
+        }
+        What::RoleGranted { person, role } => {
+            Some(to(person, MessageKind::RoleAdded, bank_role_added(bank, *role)))
+        }
+        _ => None,
+    }
+}
+
+/// The invitation a message about `what` carries.
+fn invitation(what: &What) -> Option<InvitationRef> {
+    match what {
+        What::PersonInvited { person, role, invitation } => {
+            Some(InvitationRef { person: person.id, role: *role, invitation: invitation.id })
+        }
+        _ => None,
+    }
+}
+
+fn to(person: &KnownAs, kind: MessageKind, letter: Letter) -> Draft {
+    Draft { kind, recipients: vec![Recipient::Email(person.email.clone())], letter }
 }
 
 /// What was changed that readers want to know about; none if it was only the comment.
@@ -222,7 +260,7 @@ fn changed(patch: &DistributionPatch, lines: Option<&[DistributionLine]>) -> Opt
 fn wanted(kind: MessageKind, partner: &Partner) -> bool {
     use MessageKind as M;
     match kind {
-        M::Invitation | M::ApprovalRequested => true,
+        M::Invitation | M::RoleAdded | M::ApprovalRequested => true,
         // The table names the status itself here: no capability is about these messages.
         M::Approved
         | M::ChangesAsked
@@ -245,10 +283,10 @@ fn wanted(kind: MessageKind, partner: &Partner) -> bool {
 
 /// The recipients without those already named. Addresses that differ only in upper and lower case are one address.
 ///
-/// A person and an address may still be the same human: only the host knows a person's address.
+/// Where the host keeps the people, a person and an address may still be the same human.
 fn each_once(recipients: impl Iterator<Item = Recipient>) -> Vec<Recipient> {
     let same = |a: &Recipient, b: &Recipient| match (a, b) {
-        (Recipient::Email(a), Recipient::Email(b)) => a.eq_ignore_ascii_case(b),
+        (Recipient::Email(a), Recipient::Email(b)) => email_key(a) == email_key(b),
         _ => a == b,
     };
     recipients.fold(Vec::new(), |mut named, recipient| {

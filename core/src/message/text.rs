@@ -14,6 +14,7 @@ use crate::bank::Bank;
 use crate::capability::{Answer, Capability, capable};
 use crate::distribution::Distribution;
 use crate::partner::Partner;
+use crate::people::Role;
 use crate::request::Request;
 
 /// The language all of this is written in.
@@ -47,7 +48,14 @@ impl Between<'_> {
                  and see what is coming to you, all in one place.",
             )
             .say(next)
-            .say("{bank} will tell you how to sign in.")
+            .linked()
+            .signed()
+    }
+
+    /// See [`super::MessageKind::RoleAdded`].
+    pub(super) fn role_added(self) -> Letter {
+        self.to_partner("You can act for {partner} at {bank}")
+            .say("From now on you can act for {partner} at {bank}, with the login you have.")
             .signed()
     }
 
@@ -247,7 +255,32 @@ impl Between<'_> {
     }
 }
 
+/// The invitation of one of the bank's own people.
+pub(super) fn bank_invitation(bank: &Bank, role: Role) -> Letter {
+    of_bank(bank, role, "{bank} invites you")
+        .say("{bank} invites you to work with it on its partners, requests and distributions.")
+        .linked()
+        .say("If you have a question, please write to {bank_email}.")
+}
+
+/// What one of the bank's own people is told that has a login.
+pub(super) fn bank_role_added(bank: &Bank, role: Role) -> Letter {
+    of_bank(bank, role, "You can act for {bank}")
+        .say("From now on you can act for {bank}, with the login you have.")
+        .say("If you have a question, please write to {bank_email}.")
+}
+
+fn of_bank(bank: &Bank, role: Role, subject: &'static str) -> Letter {
+    let letter = Letter::new(subject).with_text("bank", &bank.name).with_text("bank_email", &bank.email);
+    letter.with_text("role", role.slug()).say("Hello,")
+}
+
 impl Letter {
+    /// The way in. The link has no value here: no secret is ever kept with a message.
+    fn linked(self) -> Self {
+        self.say("To accept, please follow this link within 14 days, and sign in with this address: {link}")
+    }
+
     /// When, how and what. The comment is part of it: a partner can see it with the distribution anyway.
     fn planned(self, distribution: &Distribution, from: Option<&Request>) -> Self {
         let letter = if from.is_some() {
