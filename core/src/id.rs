@@ -127,7 +127,8 @@ impl Ids {
         let time = u128::from(self.millis & 0xFFFF_FFFF_FFFF) << 80;
         let high = (random >> 62) << 64;
         let low = random & ((1 << 62) - 1);
-        T::from(Uuid::from_u128(time | (0x8 << 76) | high | (0b10 << 62) | low))
+        // The parts do not overlap.
+        T::from(Uuid::from_u128(time + (0x8 << 76) + high + (0b10 << 62) + low))
     }
 }
 

@@ -105,3 +105,15 @@ impl<T: JsonSchema> JsonSchema for Change<T> {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::partner::PartnerPatch;
+
+    #[test]
+    fn the_schema_of_a_patch_says_in_its_place_that_a_field_may_be_null() {
+        let schema = schemars::schema_for!(PartnerPatch).to_value();
+        let field = &schema["properties"]["quota"]["type"];
+        assert_eq!(*field, serde_json::json!(["integer", "null"]), "{schema}");
+    }
+}

@@ -329,7 +329,7 @@ fn counts_for_looks(c: char) -> bool {
 /// The address in ASCII and lower case, or `None` when it is not one.
 fn ascii_address(address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
-    if !is_dot_atom(local) || local.len() > MAX_LOCAL || domain.chars().count() > MAX_EMAIL {
+    if !is_dot_atom(local) || local.len() > MAX_LOCAL || address.chars().count() > MAX_EMAIL {
         return None;
     }
     if domain.chars().any(|c| is_ignorable(c) && !matches!(c, '\u{200c}' | '\u{200d}')) {
@@ -344,7 +344,7 @@ fn ascii_address(address: &str) -> Option<String> {
         return None;
     }
     let ascii = format!("{}@{domain}", local.to_ascii_lowercase());
-    (ascii.len() <= MAX_EMAIL && address.chars().count() <= MAX_EMAIL).then_some(ascii)
+    (ascii.len() <= MAX_EMAIL).then_some(ascii)
 }
 
 fn is_dot_atom(local: &str) -> bool {

@@ -336,3 +336,22 @@ const _: () = {
         n += 1;
     }
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_worked_out_when_compiling_is_what_the_table_says() {
+        for place in 0..Standing::PLACES {
+            let standing = Standing::at(place);
+            for action in Action::ALL {
+                assert_eq!(
+                    decide(standing, action),
+                    outcome_of(standing, action),
+                    "{action} in {standing:?}"
+                );
+            }
+        }
+    }
+}

@@ -203,6 +203,21 @@ pub fn serve<S: Store>(
     }
 }
 
+/// Whether something that is kept as an object was sent as a list: the reader takes the values of a list by their place,
+/// which nobody may rely on.
+fn has_list_for_object(sent: &Value, kept: &Value) -> bool {
+    match (sent, kept) {
+        (Value::Array(_), Value::Object(_)) => true,
+        (Value::Array(sent), Value::Array(kept)) => {
+            sent.iter().zip(kept).any(|(sent, kept)| has_list_for_object(sent, kept))
+        }
+        (Value::Object(sent), Value::Object(kept)) => sent
+            .iter()
+            .any(|(name, value)| kept.get(name).is_some_and(|kept| has_list_for_object(value, kept))),
+        _ => false,
+    }
+}
+
 /// Reads one message.
 ///
 /// # Errors
@@ -218,7 +233,11 @@ pub fn read(text: &str) -> Result<Message, Error> {
         let reason = Reason::new(Code::VersionUnknown).with("version", named(version));
         return Err(reason.with("known", VERSION).into());
     }
-    let message: Message = serde_json::from_value(value).map_err(|cause| invalid(cause.to_string()))?;
+    let message = Message::deserialize(&value).map_err(|cause| invalid(cause.to_string()))?;
+    let kept = serde_json::to_value(&message).map_err(|cause| invalid(cause.to_string()))?;
+    if has_list_for_object(&value, &kept) {
+        return Err(invalid("a list stands where an object is wanted".to_owned()));
+    }
     let asks = [
         message.command.is_some(),
         message.preview.is_some(),

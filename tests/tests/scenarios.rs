@@ -1,5 +1,7 @@
 //! Every scenario on every store, and whether the scenarios show everything there is.
 
+#![expect(clippy::panic, reason = "a test fails by panicking")]
+
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -11,11 +13,24 @@ use partnerkit::status::Status;
 use partnerkit::transition::Action;
 
 #[test]
-fn every_scenario_holds_on_every_store() {
+fn every_scenario_holds_in_memory() {
+    let on = every_scenario_holds(|store| store.name == "memory");
+    assert_eq!(on, ["memory"]);
+}
+
+#[test]
+fn every_scenario_holds_on_every_other_store() {
+    let on = every_scenario_holds(|store| store.name != "memory");
+    assert_eq!(on.len() + 1, stores::all().len());
+}
+
+/// Runs every scenario on the stores chosen, and gives their names.
+fn every_scenario_holds(chosen: fn(&stores::Kind) -> bool) -> Vec<&'static str> {
     let (setups, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
     let all: Vec<(&File, &Scenario)> =
         files.iter().flat_map(|file| file.scenarios.iter().map(move |scenario| (file, scenario))).collect();
-    for store in stores::all() {
+    let mut on = Vec::new();
+    for store in stores::all().into_iter().filter(chosen) {
         // Several at once, for a store in a file waits for the disk most of the time.
         let next = AtomicUsize::new(0);
         let work = || {
@@ -48,7 +63,9 @@ fn every_scenario_holds_on_every_store() {
             store.name,
             said.join("\n")
         );
+        on.push(store.name);
     }
+    on
 }
 
 const TAKE_ALONG: &str = "take-along files are no wire messages; see core/tests/take_along.rs";

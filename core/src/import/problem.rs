@@ -202,7 +202,6 @@ impl From<Wire> for Problem {
             line: wire.line,
             record: wire.record,
             column: wire.column,
-            level: wire.level,
             field: wire.field.map(Cow::Owned),
             value: wire.value,
             first_line: wire.first_line,

@@ -279,6 +279,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_held_may_weigh_up_to_the_bound() {
+        let mut report = Report::new();
+        report.add(Problem::new(Code::WireInvalid).with("detail", "x".repeat(MAX_WEIGHT)));
+        assert_eq!((report.problems.len(), report.truncated), (1, false));
+        report.add(Problem::new(Code::WireInvalid).with("detail", "x"));
+        assert_eq!((report.problems.len(), report.truncated), (1, true));
+    }
+
+    #[test]
     fn the_schema_shows_what_is_on_the_wire() {
         let schema = serde_json::to_value(schemars::schema_for!(Report)).unwrap();
         let wire = serde_json::to_value(Report::new()).unwrap();

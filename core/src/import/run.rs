@@ -282,3 +282,74 @@ impl<R: Read> ImportRows for Rows<'_, R> {
         Settled::Write { receipt, event }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+    use std::ops::ControlFlow;
+
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::command::{Command, NewBank, Order};
+    use crate::id::{GroupId, PersonId};
+    use crate::store::memory::MemoryStore;
+    use crate::system::System;
+
+    const BANK: BankId = BankId(Uuid::from_u128(1));
+    const GROUP: GroupId = GroupId(Uuid::from_u128(2));
+
+    fn staff() -> Actor {
+        Actor::BankStaff { bank: BANK, person: PersonId(Uuid::from_u128(3)) }
+    }
+
+    /// A bank with a group.
+    fn system() -> System<MemoryStore> {
+        let system = System::new(MemoryStore::new());
+        let new = NewBank { id: Some(BANK), name: "Pawnee".to_owned(), email: "bank@example.org".to_owned() };
+        let (name, categories) = ("Schools".to_owned(), std::collections::BTreeSet::new());
+        let group = Command::AddGroup { id: Some(GROUP), name, categories };
+        for (n, actor, command) in [(1, Actor::Host, Command::CreateBank(new)), (2, staff(), group)] {
+            let (id, at) = (CommandId(Uuid::from_u128(n)), DateTime::UNIX_EPOCH);
+            system.execute(&Order { id, at, actor, command }).unwrap();
+        }
+        system
+    }
+
+    fn order(at: DateTime<Utc>) -> ImportOrder {
+        ImportOrder { id: CommandId(Uuid::from_u128(4)), at, actor: staff(), key: None }
+    }
+
+    #[test]
+    fn an_import_relies_on_the_groups_it_may_name() {
+        let facts = system().store().load(BANK, &[Need::Receipt, Need::Groups]).unwrap();
+        assert_eq!(expects(&facts), [Expect::Version(RowId::Group(GROUP), 1)]);
+    }
+
+    #[test]
+    fn the_time_of_an_import_is_kept_in_whole_microseconds() {
+        let order = order(DateTime::from_timestamp_nanos(1_800_000_000_123_456_789));
+        let file = "name,email\nA,a@b.co\n".as_bytes();
+        let done = system().import(&order, file, None, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(done.receipt.at.timestamp_nanos_opt(), Some(1_800_000_000_123_456_000));
+    }
+
+    #[test]
+    fn a_refused_import_hands_on_its_report() {
+        let order = order(DateTime::UNIX_EPOCH);
+        let file = "name,email\nA,\n".as_bytes();
+        let refused = system().import(&order, file, None, &mut |_| ControlFlow::Continue(())).unwrap_err();
+        assert_eq!(refused.error().code(), Code::ImportRefused);
+        let codes: Vec<Code> =
+            refused.report().unwrap().problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, [Code::EmailMissing]);
+    }
+
+    #[test]
+    fn a_failed_import_says_why_and_hands_on_the_cause() {
+        let cause = std::io::Error::other("the disk is gone");
+        let failed = ImportError::from(Error::new(Code::ImportUnreadable).caused_by(cause));
+        assert_eq!(failed.to_string(), "The file could not be read to its end; nothing was imported.");
+        assert_eq!(failed.source().unwrap().to_string(), "the disk is gone");
+    }
+}

@@ -199,3 +199,29 @@ fn the_short_ways_for_ascii_say_the_same_as_the_long_ones() {
         }
     }
 }
+
+#[test]
+fn an_address_is_bounded_as_typed_too() {
+    // Accents typed as characters of their own count, though the domain in ASCII holds them in fewer.
+    let accents = "e\u{301}".repeat(50);
+    let address = |pad: usize| format!("a@{accents}.{accents}.{}.org", "b".repeat(pad));
+    let longest = address(MAX_EMAIL - address(0).chars().count());
+    assert_eq!(email(&longest).unwrap(), longest);
+    let longer = address(MAX_EMAIL + 1 - address(0).chars().count());
+    assert!(email_key(&longest).len() < MAX_EMAIL);
+    assert_eq!(email(&longer).unwrap_err().code, Code::EmailInvalid);
+}
+
+#[test]
+fn mentions_are_not_several_addresses() {
+    assert_eq!(email("@front @back").unwrap_err().code, Code::EmailInvalid);
+    assert_eq!(email("a@x.org b@x.org").unwrap_err().code, Code::EmailSeveral);
+}
+
+#[test]
+fn a_joiner_is_needed_only_between_two_letters_that_are_not_latin() {
+    assert!(!has_invisible("क\u{94d}\u{200d}ष"));
+    for text in ["a\u{200d}b", "क\u{200d}b", "a\u{200d}क", "क\u{200d}"] {
+        assert!(has_invisible(text), "{text:?}");
+    }
+}

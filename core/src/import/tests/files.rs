@@ -225,3 +225,31 @@ fn the_template_is_valid_and_has_every_column() {
     let fields = rows[0].fields.as_ref().unwrap();
     assert_eq!((rows.len(), fields.group, fields.send_emails, fields.quota), (1, None, true, Some(250)));
 }
+
+#[test]
+fn behind_the_end_there_is_nothing_and_nothing_is_told_twice() {
+    let too_large = format!("name,email\n\"{}", "x".repeat(2 * 1024 * 1024));
+    for file in ["name\nA\nB\n", "name,email\nA,a@b.co\n", "", too_large.as_str()] {
+        let (_, once) = run(file);
+        let groups = groups();
+        let mut on_progress = |_| ControlFlow::Continue(());
+        let mut reader = Reader::new(file.as_bytes(), &groups, None, &mut on_progress);
+        while reader.next_row().unwrap().is_some() {}
+        for _ in 0..3 {
+            assert_eq!(reader.next_row().unwrap(), None, "{} bytes", file.len());
+        }
+        assert_eq!(reader.into_report(), once);
+    }
+}
+
+#[test]
+fn rows_of_empty_cells_before_the_header_say_nothing() {
+    for delimiter in [",", ";", "\t"] {
+        for empty in [delimiter.repeat(3), format!(" \n{delimiter} \n")] {
+            let file = format!("{empty}\nname{delimiter}email\nA{delimiter}a@b.co\n");
+            let (rows, report) = run(&file);
+            assert!(report.is_importable(), "{file:?}: {report:?}");
+            assert_eq!((rows.len(), report.rows), (1, 1), "{file:?}");
+        }
+    }
+}

@@ -74,3 +74,10 @@ fn another_file_and_a_full_disk_are_errors() {
     assert_eq!(error.code(), Code::OutputFailed);
     assert!(std::error::Error::source(&error).is_some());
 }
+
+#[test]
+fn empty_rows_before_the_header_are_not_taken_for_it() {
+    let (written, text) = rejected(",,\n\nname,email\nA,\n");
+    let expected = "\u{feff}name,email,reason\r\nA,,The email address is missing.\r\n";
+    assert_eq!((written, text.as_str()), (1, expected));
+}
