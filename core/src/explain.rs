@@ -16,6 +16,7 @@ use crate::decide::{decide, status_reason};
 use crate::error::{Audience, Category, Code, Error, Reason};
 use crate::id::{ItemId, PartnerId};
 use crate::item::ItemPatch;
+use crate::language::Language;
 use crate::partner::{ExceptionRule, Partner, PartnerPatch, ProfilePatch};
 use crate::patch::Change;
 use crate::request::RequestKind;
@@ -54,9 +55,12 @@ pub struct SaidReason {
     pub partner: String,
 }
 
-impl From<Reason> for SaidReason {
-    fn from(reason: Reason) -> Self {
-        let (staff, partner) = (reason.sentence(Audience::Staff), reason.sentence(Audience::Partner));
+impl SaidReason {
+    /// The reason with its sentences in a language.
+    #[must_use]
+    pub fn new(reason: Reason, language: Language) -> Self {
+        let staff = reason.sentence(language, Audience::Staff);
+        let partner = reason.sentence(language, Audience::Partner);
         Self { reason, staff, partner }
     }
 }
@@ -84,18 +88,28 @@ pub enum Who {
 }
 
 impl Explanation {
+    /// The same with its sentences in another language.
+    #[must_use]
+    pub fn said_in(mut self, language: Language) -> Self {
+        if language != Language::English {
+            let reasons = self.reasons.into_iter();
+            self.reasons = reasons.map(|said| SaidReason::new(said.reason, language)).collect();
+        }
+        self
+    }
+
     fn yes(answer: Answer) -> Self {
         Self { answer, reasons: Vec::new(), steps: Vec::new(), already: false, never: false, instead: None }
     }
 
     fn no(answer: Answer, reasons: Vec<Reason>, steps: Option<Vec<Step>>) -> Self {
-        let reasons = reasons.into_iter().map(SaidReason::from).collect();
+        let reasons = reasons.into_iter().map(|reason| SaidReason::new(reason, Language::English)).collect();
         let never = steps.is_none();
         Self { answer, reasons, steps: steps.unwrap_or_default(), already: false, never, instead: None }
     }
 }
 
-/// Explains a capability of a partner.
+/// Explains a capability of a partner, in English; [`Explanation::said_in`] says it otherwise.
 ///
 /// The two email capabilities also take in the partner's flag, and deadline reminders the bank's schedule.
 #[must_use]
@@ -123,6 +137,7 @@ pub fn capability(partner: &Partner, capability: Capability) -> Explanation {
 }
 
 /// Explains a command to the one who would give it: decides it, and looks for a way if the answer is no.
+/// In English; [`Explanation::said_in`] says it otherwise.
 ///
 /// # Errors
 /// "Not found" and "not permitted" are no explanations but errors; they say nothing about what is there.

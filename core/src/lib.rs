@@ -13,7 +13,7 @@
 //!    a yes, [`import`] reads a bank's list.
 //! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
 //!    host, [`system`] all of it together; [`take_along`] carries a bank from one store to another.
-//! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
+//! 5. How it is told: [`error`], [`catalogue`], [`words`], [`wire`], [`describe`].
 //!
 //! # In ten lines
 //! ```
@@ -75,3 +75,4 @@ pub mod take_along;
 pub mod text;
 pub mod transition;
 pub mod wire;
+pub mod words;

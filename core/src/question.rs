@@ -21,6 +21,7 @@ use crate::event::Recorded;
 use crate::explain::Explanation;
 use crate::id::{DistributionId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
+use crate::language::Language;
 use crate::message::Message;
 use crate::partner::Partner;
 use crate::permission::Permission;
@@ -40,6 +41,9 @@ pub struct Inquiry {
     pub at: DateTime<Utc>,
     /// Who asks.
     pub actor: Actor,
+    /// The language of sentences in the answer.
+    #[serde(default)]
+    pub language: Language,
     /// What is asked.
     pub question: Question,
 }

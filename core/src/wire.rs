@@ -23,6 +23,7 @@ use crate::error::{Code, Error, Params, Reason};
 use crate::explain::SaidReason;
 use crate::id::CommandId;
 use crate::import::{ImportOrder, write_rejected};
+use crate::language::Language;
 use crate::outbox::{Noted, Outcome};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
@@ -48,6 +49,9 @@ pub struct Message {
     /// The time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<DateTime<Utc>>,
+    /// The language of sentences in the answer; English if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Who speaks.
     pub actor: Actor,
     /// Do this.
@@ -143,13 +147,14 @@ pub struct WireError {
 impl WireError {
     /// `error` in words for `audience`.
     #[must_use]
-    pub fn new(error: &Error, audience: Audience) -> Self {
+    pub fn new(error: &Error, language: Language, audience: Audience) -> Self {
+        let said = |reason| SaidReason::new(reason, language);
         Self {
             code: error.code(),
             category: error.category(),
-            message: error.sentence(audience),
+            message: error.sentence(language, audience),
             params: error.params(),
-            reasons: error.reasons().iter().cloned().map(SaidReason::from).collect(),
+            reasons: error.reasons().iter().cloned().map(said).collect(),
             retryable: error.is_retryable(),
         }
     }
@@ -165,13 +170,13 @@ pub fn serve<S: Store>(
 ) -> Answer {
     match read(text) {
         Ok(message) => {
-            let audience = message.actor.audience();
+            let (audience, language) = (message.actor.audience(), message.language.unwrap_or_default());
             match answer(system, message, missing) {
                 Ok(value) => Answer::Ok(value),
-                Err(error) => Answer::Error(WireError::new(&error, audience)),
+                Err(error) => Answer::Error(WireError::new(&error, language, audience)),
             }
         }
-        Err(error) => Answer::Error(WireError::new(&error, Audience::Staff)),
+        Err(error) => Answer::Error(WireError::new(&error, Language::English, Audience::Staff)),
     }
 }
 
@@ -228,11 +233,11 @@ fn answer<S: Store>(
             (id.unwrap_or(new_id), at.unwrap_or(now))
         }
     };
-    let actor = message.actor;
+    let (actor, language) = (message.actor, message.language.unwrap_or_default());
     match (message.command, message.preview, message.question, message.import, message.outbox) {
         (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
         (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
-        (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, question })?),
+        (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, language, question })?),
         (.., Some(import), _) => import_text(system, &import, id, at, actor),
         (.., Some(asked)) => value(&deliver(system, &asked, at, actor)?),
         (None, None, None, None, None) => Err(Reason::bug("an empty message").into()),
@@ -322,7 +327,7 @@ mod tests {
         for version in ["2", "-1", "\"1\"", "null", "1.5", "1.2345678912345678e28", &long, &deep] {
             let error = read(&format!("{{\"v\":{version}}}")).unwrap_err();
             assert_eq!(error.code(), Code::VersionUnknown, "{version}");
-            let answer = Answer::Error(WireError::new(&error, Audience::Staff));
+            let answer = Answer::Error(WireError::new(&error, Language::English, Audience::Staff));
             let written = serde_json::to_string(&answer).unwrap();
             assert!(written.len() < 2_000, "{written}");
             assert_eq!(serde_json::from_str::<Answer>(&written).unwrap(), answer);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::datum::Part;
 use super::letter::Letter;
-use super::text::{Between, LANGUAGE, today};
+use super::text::{Between, today};
 use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
@@ -12,6 +12,7 @@ use crate::command::Order;
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
 use crate::event::{Event, What};
 use crate::id::{DistributionId, Ids, PartnerId, RequestId};
+use crate::language::Language;
 use crate::outbox::Delivery;
 use crate::partner::Partner;
 use crate::request::Request;
@@ -22,7 +23,7 @@ use crate::transition::Action;
 
 /// The messages caused by `events`, which all come from `order`; `facts` are as they are after them, `before` as they were.
 ///
-/// At most one message an event, in the order of the events. A partner that is not among the facts was removed, and
+/// One message an event and language of its recipients, in the order of the events. A partner that is not among the facts was removed, and
 /// nobody is written to about it. Imports send nothing, and neither does completing a distribution.
 ///
 /// The event of a changed distribution is taken at its word: what its patch names counts as changed.
@@ -35,31 +36,36 @@ pub(crate) fn caused_by(
 ) -> Vec<Message> {
     let Some(bank) = &facts.bank else { return Vec::new() };
     let today = today(bank, order.at);
-    let message = |event: &Event| {
-        let partner = facts.partners.get(&event.what.partner()?)?;
-        let draft = Scene { bank, partner, before, facts, today }.draft(&event.what)?;
-        Some(Message {
-            id: ids.next(),
-            kind: draft.kind,
-            partner: partner.id,
-            recipients: draft.recipients,
-            language: LANGUAGE.to_owned(),
-            subject: draft.letter.subject(),
-            text: draft.letter.text(),
-            html: draft.letter.html(LANGUAGE),
-            data: draft.letter.data(),
-            at: event.at,
-            delivery: Delivery::default(),
-        })
-    };
-    events.iter().filter_map(message).collect()
+    let mut messages = Vec::new();
+    for event in events {
+        let Some(partner) = event.what.partner().and_then(|id| facts.partners.get(&id)) else { continue };
+        let scene = Scene { bank, partner, before, facts, today };
+        let Some(draft) = scene.draft(&event.what) else { continue };
+        for (language, recipients) in scene.by_language(draft.recipients) {
+            let letter = (draft.write)(Between { bank, partner, language });
+            messages.push(Message {
+                id: ids.next(),
+                kind: draft.kind,
+                partner: partner.id,
+                recipients,
+                language: language.tag().to_owned(),
+                subject: letter.subject(),
+                text: letter.text(),
+                html: letter.html(),
+                data: letter.data(),
+                at: event.at,
+                delivery: Delivery::default(),
+            });
+        }
+    }
+    messages
 }
 
-/// A message without what every message has.
-struct Draft {
+/// What is sent, to whom, and how it is written.
+struct Draft<'a> {
     kind: MessageKind,
     recipients: Vec<Recipient>,
-    letter: Letter,
+    write: Box<dyn Fn(Between<'a>) -> Letter + 'a>,
 }
 
 /// What one event is looked at with.
@@ -72,7 +78,7 @@ struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    fn draft(&self, what: &What) -> Option<Draft> {
+    fn draft(&self, what: &'a What) -> Option<Draft<'a>> {
         let draft = match what {
             What::PartnerUpdated { partner, .. }
             | What::PartnerMoved { partner, action: Action::Reactivate, .. } => self.new_contact(*partner),
@@ -90,9 +96,13 @@ impl<'a> Scene<'a> {
             ),
             What::DistributionUpdated { distribution, patch, lines, .. } => {
                 let changed = changed(patch, lines.as_deref())?;
-                self.distribution(*distribution, MessageKind::DistributionChanged, |between, row, from| {
-                    between.distribution_changed(row, from, changed)
-                })
+                self.distribution(
+                    *distribution,
+                    MessageKind::DistributionChanged,
+                    move |between: Between<'a>, row: &Distribution, from: Option<&Request>| {
+                        between.distribution_changed(row, from, changed.clone())
+                    },
+                )
             }
             What::DistributionTakenBack { distribution, .. } => self.distribution(
                 *distribution,
@@ -105,27 +115,29 @@ impl<'a> Scene<'a> {
     }
 
     /// A new contact of a partner that is in is invited; one that changed while it was deactivated, when it is back.
-    fn new_contact(&self, partner: PartnerId) -> Option<Draft> {
+    fn new_contact(&self, partner: PartnerId) -> Option<Draft<'a>> {
         let before = self.before.partners.get(&partner)?.invited_email.as_deref().map(email_key);
         let after = self.partner.invited_email.as_deref().map(email_key);
         (before != after).then(|| Draft {
             kind: MessageKind::Invitation,
             recipients: vec![self.contact()],
-            letter: self.between().invitation(),
+            write: Box::new(|between| between.invitation()),
         })
     }
 
-    fn moved(&self, action: Action, note: Option<&str>) -> Option<Draft> {
-        let between = self.between();
-        let (kind, letter) = match action {
+    fn moved(&self, action: Action, note: Option<&'a str>) -> Option<Draft<'a>> {
+        use MessageKind as M;
+        let (kind, write): (_, Box<dyn Fn(Between<'a>) -> Letter + 'a>) = match action {
             Action::Invite | Action::RenewInvitation | Action::InviteAndApprove => {
-                (MessageKind::Invitation, between.invitation())
+                (M::Invitation, Box::new(|between| between.invitation()))
             }
-            Action::SubmitForApproval => (MessageKind::ApprovalRequested, between.approval_requested()),
-            Action::Approve => (MessageKind::Approved, between.approved()),
-            Action::AskForChanges => (MessageKind::ChangesAsked, between.changes_asked(note)),
+            Action::SubmitForApproval => {
+                (M::ApprovalRequested, Box::new(|between| between.approval_requested()))
+            }
+            Action::Approve => (M::Approved, Box::new(|between| between.approved())),
+            Action::AskForChanges => (M::ChangesAsked, Box::new(move |between| between.changes_asked(note))),
             Action::RequireRecertification => {
-                (MessageKind::RecertificationRequired, between.recertification_required())
+                (M::RecertificationRequired, Box::new(|between| between.recertification_required()))
             }
             Action::Deactivate | Action::Reactivate | Action::Remove => return None,
         };
@@ -133,22 +145,22 @@ impl<'a> Scene<'a> {
             MessageKind::ApprovalRequested => self.bank_address(),
             _ => self.contact(),
         };
-        Some(Draft { kind, recipients: vec![recipient], letter })
+        Some(Draft { kind, recipients: vec![recipient], write })
     }
 
     fn request(
         &self,
         id: RequestId,
         kind: MessageKind,
-        letter: impl FnOnce(Between<'a>, &Request) -> Letter,
-    ) -> Option<Draft> {
+        letter: impl Fn(Between<'a>, &Request) -> Letter + 'a,
+    ) -> Option<Draft<'a>> {
         let request = self.facts.requests.get(&id)?;
         let copy = self.bank.settings.copies_of_requests.then(|| self.bank_address());
         let recipients = [Some(filer(request)), Some(self.contact()), copy];
         Some(Draft {
             kind,
             recipients: each_once(recipients.into_iter().flatten()),
-            letter: letter(self.between(), request),
+            write: Box::new(move |between| letter(between, request)),
         })
     }
 
@@ -157,20 +169,33 @@ impl<'a> Scene<'a> {
         &self,
         id: DistributionId,
         kind: MessageKind,
-        letter: impl FnOnce(Between<'a>, &Distribution, Option<&Request>) -> Letter,
-    ) -> Option<Draft> {
+        letter: impl Fn(Between<'a>, &Distribution, Option<&Request>) -> Letter + 'a,
+    ) -> Option<Draft<'a>> {
         let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
         let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
         let recipients = [request.map(filer), Some(self.contact())];
         Some(Draft {
             kind,
             recipients: each_once(recipients.into_iter().flatten()),
-            letter: letter(self.between(), distribution, request),
+            write: Box::new(move |between| letter(between, distribution, request)),
         })
     }
 
-    const fn between(&self) -> Between<'a> {
-        Between { bank: self.bank, partner: self.partner }
+    /// The recipients of each language, in the order in which they were named.
+    fn by_language(&self, recipients: Vec<Recipient>) -> Vec<(Language, Vec<Recipient>)> {
+        let mut all: Vec<(Language, Vec<Recipient>)> = Vec::new();
+        for recipient in recipients {
+            let language = self.language_of(&recipient);
+            match all.iter_mut().find(|(other, _)| *other == language) {
+                Some((_, recipients)) => recipients.push(recipient),
+                None => all.push((language, vec![recipient])),
+            }
+        }
+        all
+    }
+
+    fn language_of(&self, _recipient: &Recipient) -> Language {
+        Language::English
     }
 
     fn bank_address(&self) -> Recipient {

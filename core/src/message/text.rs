@@ -1,4 +1,4 @@
-//! What each message says, in English: one function a kind, and nothing about when or to whom.
+//! What each message says, one function a kind, and nothing about when or to whom. The words are in `words/`.
 //!
 //! Values that are in every message: `bank`, `bank_email`, `partner`, and the partner's `status` for hosts whose own text
 //! depends on it. A value there is none of, such as a comment nobody wrote, is left out of the data.
@@ -13,11 +13,10 @@ use super::letter::Letter;
 use crate::bank::Bank;
 use crate::capability::{Answer, Capability, capable};
 use crate::distribution::Distribution;
+use crate::language::Language;
 use crate::partner::Partner;
 use crate::request::Request;
-
-/// The language all of this is written in.
-pub(super) const LANGUAGE: &str = "en";
+use crate::words::{Text, text};
 
 /// The bank and the partner a message is between.
 #[derive(Clone, Copy)]
@@ -26,6 +25,8 @@ pub(super) struct Between<'a> {
     pub(super) bank: &'a Bank,
     /// The partner.
     pub(super) partner: &'a Partner,
+    /// In which language.
+    pub(super) language: Language,
 }
 
 impl Between<'_> {
@@ -34,78 +35,67 @@ impl Between<'_> {
     pub(super) fn invitation(self) -> Letter {
         let can = |capability| capable(self.partner.standing(), capability) == Answer::Yes;
         let next = if can(Capability::MakeRequests) {
-            "{partner} is approved: as soon as you are signed in, you can make requests."
+            text!("invitation_approved")
         } else if can(Capability::SubmitForApproval) {
-            "Once you are signed in, please fill in your profile and submit it. As soon as {bank} has approved it, you \
-             can make requests."
+            text!("invitation_submit")
         } else {
-            "What you submitted is with {bank} for review. As soon as it is approved, you can make requests."
+            text!("invitation_in_review")
         };
-        self.to_partner("{bank} invites {partner}")
-            .say(
-                "{bank} invites you to join as a partner. You can keep your profile up to date, ask for what you need \
-                 and see what is coming to you, all in one place.",
-            )
+        self.to_partner(text!("invitation_subject"))
+            .say(text!("invitation_intro"))
             .say(next)
-            .say("{bank} will tell you how to sign in.")
+            .say(text!("invitation_sign_in"))
             .signed()
     }
 
     /// See [`super::MessageKind::ApprovalRequested`]. The one message that is for the bank alone.
     pub(super) fn approval_requested(self) -> Letter {
-        self.letter("{partner} has submitted for approval")
+        self.letter(text!("approval_requested_subject"))
             .with_text("partner_email", &self.partner.details.email)
-            .say("Hello {bank},")
-            .say("The profile of {partner} has been submitted and waits for your review.")
-            .say("You can approve it, or ask for changes with a note that tells {partner} what is missing.")
-            .say("The contact of {partner} is {partner_email}.")
+            .say(text!("hello_bank"))
+            .say(text!("approval_requested_waits"))
+            .say(text!("approval_requested_what_next"))
+            .say(text!("approval_requested_contact"))
     }
 
     /// See [`super::MessageKind::Approved`].
     pub(super) fn approved(self) -> Letter {
-        self.to_partner("{bank} has approved {partner}")
-            .say("Good news: {bank} has approved {partner}. From now on you can make requests.")
-            .signed()
+        self.to_partner(text!("approved_subject")).say(text!("approved_news")).signed()
     }
 
     /// See [`super::MessageKind::ChangesAsked`].
     pub(super) fn changes_asked(self, note: Option<&str>) -> Letter {
-        self.to_partner("{bank} asks for changes to your profile")
-            .say("Thank you for submitting your profile. Before {bank} can approve it, something needs to change.")
-            .quote("{bank} writes:", "note", note)
-            .say("When you have made the changes, please submit it again.")
+        self.to_partner(text!("changes_asked_subject"))
+            .say(text!("changes_asked_thanks"))
+            .quote(text!("changes_asked_lead"), "note", note)
+            .say(text!("changes_asked_submit"))
             .signed()
     }
 
     /// See [`super::MessageKind::RecertificationRequired`].
     pub(super) fn recertification_required(self) -> Letter {
-        self.to_partner("{bank} asks {partner} to recertify")
-            .say(
-                "It is time to recertify. Please check that your profile is still right, and submit it again.",
-            )
-            .say(
-                "Until {bank} has approved it again you cannot make new requests. What you have asked for already stays \
-                 as it is.",
-            )
+        self.to_partner(text!("recertification_required_subject"))
+            .say(text!("recertification_required_time"))
+            .say(text!("recertification_required_until"))
             .signed()
     }
 
     /// See [`super::MessageKind::RequestReceived`].
     pub(super) fn request_received(self, request: &Request) -> Letter {
-        self.about(request, "{bank} has received a request from {partner}")
-            .say("Thank you! {bank} has received this request for {partner}:")
+        self.about(request, text!("request_received_subject"))
+            .say(text!("request_received_thanks"))
             .entries("lines")
-            .quote("With the comment:", "comment", request.comment.as_deref())
-            .say("You can see where it stands whenever you sign in.")
+            .quote(text!("comment_lead"), "comment", request.comment.as_deref())
+            .say(text!("request_received_see"))
             .signed()
     }
 
     /// See [`super::MessageKind::RequestCancelled`].
     pub(super) fn request_cancelled(self, request: &Request) -> Letter {
-        self.about(request, "A request from {partner} was cancelled")
-            .say("This request for {partner}, made on {requested_on}, was cancelled:")
+        self.about(request, text!("request_cancelled_subject"))
+            .say(text!("request_cancelled_what"))
             .entries("lines")
-            .quote("The reason given:", "reason", request.cancel_reason.as_deref())
+            .quote(text!("request_cancelled_lead"), "reason", request.cancel_reason.as_deref())
             .signed()
     }
 
@@ -115,8 +105,8 @@ impl Between<'_> {
         distribution: &Distribution,
         from: Option<&Request>,
     ) -> Letter {
-        self.on_its_way(distribution, from, "Your distribution from {bank} on {date}")
-            .say("{bank} has scheduled a distribution for {partner}.")
+        self.on_its_way(distribution, from, text!("distribution_scheduled_subject"))
+            .say(text!("distribution_scheduled_what"))
             .planned(distribution, from)
             .signed()
     }
@@ -128,10 +118,10 @@ impl Between<'_> {
         from: Option<&Request>,
         changed: Vec<Part>,
     ) -> Letter {
-        self.on_its_way(distribution, from, "Changed: your distribution from {bank} on {date}")
+        self.on_its_way(distribution, from, text!("distribution_changed_subject"))
             .with("changed", Datum::Changed(changed))
-            .say("{bank} has changed a distribution for {partner}. New: {changed}.")
-            .say("This is how it stands now.")
+            .say(text!("distribution_changed_what"))
+            .say(text!("distribution_changed_now"))
             .planned(distribution, from)
             .signed()
     }
@@ -144,31 +134,31 @@ impl Between<'_> {
         from: Option<&Request>,
     ) -> Letter {
         let letter = self
-            .on_its_way(distribution, from, "Taken back: your distribution from {bank} on {date}")
-            .say("{bank} has taken back the distribution for {partner} on {date}. It no longer counts.")
-            .say("These items were in it:")
+            .on_its_way(distribution, from, text!("distribution_taken_back_subject"))
+            .say(text!("distribution_taken_back_what"))
+            .say(text!("distribution_taken_back_lines"))
             .entries("lines");
         if from.is_some_and(|request| request.state.is_open()) {
-            letter.say("The request it came from, made on {requested_on}, is open again.").signed()
+            letter.say(text!("distribution_taken_back_open")).signed()
         } else {
             letter.signed()
         }
     }
 
     /// A letter with the values that are in every one.
-    fn letter(self, subject: &'static str) -> Letter {
-        Letter::new(subject)
+    fn letter(self, subject: Text) -> Letter {
+        Letter::new(self.language, subject)
             .with_text("bank", &self.bank.name)
             .with_text("bank_email", &self.bank.email)
             .with_text("partner", &self.partner.details.name)
             .with_text("status", self.partner.status.slug())
     }
 
-    fn to_partner(self, subject: &'static str) -> Letter {
-        self.letter(subject).say("Hello {partner},")
+    fn to_partner(self, subject: Text) -> Letter {
+        self.letter(subject).say(text!("hello_partner"))
     }
 
-    fn about(self, request: &Request, subject: &'static str) -> Letter {
+    fn about(self, request: &Request, subject: Text) -> Letter {
         let lines = request.lines.iter().map(|line| Line::requested(request.kind, line)).collect();
         self.to_partner(subject)
             .with_text("request", request.id.to_string())
@@ -177,12 +167,7 @@ impl Between<'_> {
             .with("lines", Datum::Lines(lines))
     }
 
-    fn on_its_way(
-        self,
-        distribution: &Distribution,
-        from: Option<&Request>,
-        subject: &'static str,
-    ) -> Letter {
+    fn on_its_way(self, distribution: &Distribution, from: Option<&Request>, subject: Text) -> Letter {
         let lines = distribution.lines.iter().map(Line::handed_out).collect();
         let letter = self
             .to_partner(subject)
@@ -208,19 +193,19 @@ impl Letter {
     /// When, how and what. The comment is part of it: a partner can see it with the distribution anyway.
     fn planned(self, distribution: &Distribution, from: Option<&Request>) -> Self {
         let letter = if from.is_some() {
-            self.list(&["When: {date}", "How: {method}", "For your request of: {requested_on}"])
+            self.list(&[text!("distribution_when"), text!("distribution_how"), text!("distribution_for")])
         } else {
-            self.list(&["When: {date}", "How: {method}"])
+            self.list(&[text!("distribution_when"), text!("distribution_how")])
         };
-        letter.say("The items:").entries("lines").quote(
-            "With the comment:",
+        letter.say(text!("distribution_lines")).entries("lines").quote(
+            text!("comment_lead"),
             "comment",
             distribution.comment.as_deref(),
         )
     }
 
     fn signed(self) -> Self {
-        self.say("If you have a question, please write to {bank_email}.").say("{bank}")
+        self.say(text!("questions")).say(text!("signature"))
     }
 }
 

@@ -53,12 +53,12 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
         Question::ExplainCapability { partner, capability } => {
             let facts = load_partner(store, bank, *partner, vec![])?;
             let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
-            Ok(Reply::Explanation(explain::capability(row, *capability)))
+            Ok(Reply::Explanation(explain::capability(row, *capability).said_in(inquiry.language)))
         }
         Question::ExplainCommand { command } => {
             let order = asked_about(inquiry, command);
             let facts = facts_for(store, &order)?;
-            Ok(Reply::Explanation(explain::command(&order, &facts)?))
+            Ok(Reply::Explanation(explain::command(&order, &facts)?.said_in(inquiry.language)))
         }
         Question::WhatIf { command } => {
             actor.needs_bank()?;
