@@ -1,5 +1,6 @@
 //! The import of a whole bank beside the least that puts the same rows into the same tables.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
@@ -9,6 +10,7 @@ use std::time::Instant;
 
 use partnerkit::import::ImportOrder;
 use partnerkit::system::System;
+use partnerkit_sqlite::SqliteStore;
 use rusqlite::{TransactionBehavior, params};
 
 use crate::Outcome;
@@ -18,11 +20,11 @@ use crate::sample::{BANK, at, id, staff};
 use crate::table::{Goal, row};
 
 /// What one child says of itself.
-struct Run {
-    seconds: f64,
+pub struct Run {
+    pub seconds: f64,
     /// Memory at the start and the most there ever was, in KiB.
-    start: f64,
-    peak: f64,
+    pub start: f64,
+    pub peak: f64,
 }
 
 /// Imports `rows` rows, each time in a child of its own: only so can its memory be told from others'.
@@ -32,8 +34,8 @@ pub fn bench(rows: usize, rounds: usize) -> Outcome {
     write_file(&file, rows)?;
     let (mut ours, mut floor, mut peak) = (f64::INFINITY, f64::INFINITY, 0.0_f64);
     for _ in 0..rounds {
-        floor = floor.min(spawn("floor", &file)?.seconds);
-        let run = spawn("ours", &file)?;
+        floor = floor.min(spawn(&["floor".as_ref(), file.as_ref()])?.seconds);
+        let run = spawn(&["ours".as_ref(), file.as_ref()])?;
         ours = ours.min(run.seconds);
         peak = peak.max((run.peak - run.start) / 1024.0);
     }
@@ -66,7 +68,7 @@ const KINDS: [&str; 8] =
     ["Food Bank", "Pantry", "Shelter", "Clinic", "Elementary School", "Center", "Services", "Outreach"];
 
 /// Names and addresses in no order, as long as real ones are; one name in eight is not ASCII.
-fn write_file(path: &Path, rows: usize) -> Outcome {
+pub fn write_file(path: &Path, rows: usize) -> Outcome {
     let mut file = BufWriter::new(File::create(path)?);
     let mut shuffled = Shuffled::new();
     writeln!(file, "name,email,quota,send_emails,notes")?;
@@ -85,8 +87,9 @@ fn write_file(path: &Path, rows: usize) -> Outcome {
     Ok(())
 }
 
-fn spawn(which: &str, file: &Path) -> Outcome<Run> {
-    let child = Command::new(std::env::current_exe()?).arg("child").arg(which).arg(file).output()?;
+/// Runs this program again with these words: only so can its memory be told from others'.
+pub fn spawn(words: &[&OsStr]) -> Outcome<Run> {
+    let child = Command::new(std::env::current_exe()?).arg("child").args(words).output()?;
     let said = String::from_utf8(child.stdout)?;
     let figures: Vec<f64> = said.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
     let &[seconds, start, peak] = figures.as_slice() else {
@@ -95,21 +98,27 @@ fn spawn(which: &str, file: &Path) -> Outcome<Run> {
     Ok(Run { seconds, start, peak })
 }
 
-/// One import in this process: `ours` or `floor`, and the file. Prints seconds, memory at the start, peak memory.
-pub fn child(arguments: &[String]) -> Outcome {
-    let [which, file] = arguments else { return Err("which one, and which file?".into()) };
+/// One import in this process: `ours` or `floor`, and the file.
+pub fn child(which: &str, file: &str) -> Outcome {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("bank.db");
     let system = System::new(partnerkit_sqlite::open(&path)?);
     create_bank(&system)?;
+    measured(|| if which == "ours" { import(&system, file) } else { floor(&path, file) })
+}
+
+/// Imports all partners.
+pub fn import(system: &System<SqliteStore>, file: impl AsRef<Path>) -> Outcome {
+    let order = ImportOrder { id: id(10, 0), at: at(), actor: staff(), key: None };
+    system.import(&order, File::open(file)?, None, &mut |_| ControlFlow::Continue(()))?;
+    Ok(())
+}
+
+/// Does it, and prints seconds, memory at the start, peak memory.
+pub fn measured(work: impl FnOnce() -> Outcome) -> Outcome {
     let start = memory("VmRSS:")?;
     let begun = Instant::now();
-    if which == "ours" {
-        let order = ImportOrder { id: id(10, 0), at: at(), actor: staff(), key: None };
-        system.import(&order, File::open(file)?, None, &mut |_| ControlFlow::Continue(()))?;
-    } else {
-        floor(&path, file)?;
-    }
+    work()?;
     let seconds = begun.elapsed().as_secs_f64();
     println!("{seconds} {start} {}", memory("VmHWM:")?);
     Ok(())

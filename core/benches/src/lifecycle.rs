@@ -5,10 +5,12 @@
 
 use std::hint::black_box;
 
+use partnerkit::bank::OverQuota;
 use partnerkit::capability::{Capability, capable};
-use partnerkit::command::{Command, Order};
+use partnerkit::command::{Command, NewRequest, Order};
 use partnerkit::decide::decide;
 use partnerkit::partner::Partner;
+use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::status::{Standing, Status};
 use partnerkit::store::Facts;
 use partnerkit::transition::{self, Action, Cell, Outcome, To};
@@ -202,5 +204,44 @@ fn decision(what: &str, command: Command, partner: &Partner) -> crate::Outcome {
     let counts = [decided.events.len(), decided.writes.len(), decided.messages.len()];
     let what = format!("`decide` of {what}; events, rows, messages: {counts:?}");
     row(&what, "ns", ours, None, Goal::Under(500.0));
+    Ok(())
+}
+
+/// A request refused for everything it can be refused for at once, with all sentences and the steps to a yes.
+pub fn explanation() -> crate::Outcome {
+    let mut bank = sample::bank();
+    bank.settings.request_kinds = [RequestKind::Children].into();
+    bank.settings.over_quota = OverQuota::Refuse;
+    let mut partner = sample::partner(1);
+    partner.status = Status::RecertificationRequired;
+    partner.approved_at = Some(at());
+    (partner.details.group, partner.details.quota) = (Some(sample::group(1).id), Some(10));
+    let items: Vec<_> = (0..5).map(|n| sample::item(n * 323, 5)).collect();
+    let line = |item: &partnerkit::item::Item| NewRequestLine { item: item.id, unit: None, quantity: 100 };
+    let request = NewRequest {
+        id: None,
+        partner: partner.id,
+        kind: RequestKind::Quantity,
+        lines: items.iter().map(line).collect(),
+        comment: None,
+    };
+    let facts = Facts {
+        bank: Some(bank),
+        groups: [(sample::group(1).id, sample::group(1))].into(),
+        items: items.into_iter().map(|item| (item.id, item)).collect(),
+        partners: [(partner.id, partner)].into(),
+        ..Facts::default()
+    };
+    let order =
+        Order { id: sample::id(6, 1), at: at(), actor: staff(), command: Command::SubmitRequest(request) };
+    let said = partnerkit::explain::command(&order, &facts)?;
+    let mut ours = || {
+        for _ in 0..100 {
+            black_box(partnerkit::explain::command(black_box(&order), black_box(&facts)).ok());
+        }
+    };
+    let [ours] = best(100, 100, [&mut ours]);
+    let what = format!("`explain` of a request: {} reasons, {} steps", said.reasons.len(), said.steps.len());
+    row(&what, "µs", ours / 1_000.0, None, Goal::Under(20.0));
     Ok(())
 }

@@ -14,25 +14,34 @@ mod permission;
 mod race;
 mod sample;
 mod table;
+mod take_along;
 
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "usage: bench [lifecycle] [decide] [permission] [command] [import] [million]
-Without a word: everything but `million`, which takes minutes.";
+const USAGE: &str =
+    "usage: bench [lifecycle] [decide] [permission] [command] [import] [explain] [take-along] [million]
+Without a word: everything but `take-along` and `million`, which take minutes.";
 
 fn main() -> Outcome {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [first, rest @ ..] = arguments.as_slice()
         && first == "child"
     {
-        return import::child(rest);
+        return match rest {
+            [which, file] => import::child(which, file),
+            [which, store, file] => take_along::child(which, store, file),
+            _ => Err("a child of which benchmark?".into()),
+        };
     }
-    let known = ["lifecycle", "decide", "permission", "command", "import", "million"];
+    let known =
+        ["lifecycle", "decide", "permission", "command", "import", "explain", "take-along", "million"];
     if arguments.iter().any(|word| !known.contains(&word.as_str())) {
         return Err(USAGE.into());
     }
-    let wanted =
-        |word: &str| arguments.iter().any(|one| one == word) || arguments.is_empty() && word != "million";
+    let wanted = |word: &str| {
+        arguments.iter().any(|one| one == word)
+            || arguments.is_empty() && !["take-along", "million"].contains(&word)
+    };
     table::head();
     if wanted("lifecycle") {
         lifecycle::moves();
@@ -40,6 +49,9 @@ fn main() -> Outcome {
     }
     if wanted("decide") {
         lifecycle::decisions()?;
+    }
+    if wanted("explain") {
+        lifecycle::explanation()?;
     }
     if wanted("permission") {
         permission::bench()?;
@@ -49,6 +61,9 @@ fn main() -> Outcome {
     }
     if wanted("import") {
         import::bench(100_000, 5)?;
+    }
+    if wanted("take-along") {
+        take_along::bench()?;
     }
     if wanted("million") {
         import::bench(1_000_000, 2)?;
