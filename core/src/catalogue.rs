@@ -127,6 +127,17 @@ catalogue! {
     EmailsOff "emails_off" Rejected ["partner"];
     NoSchedule "no_schedule" Rejected [];
 
+    // Reminders and recertification by date.
+    DeadlineMissing "deadline_missing" InvalidInput [];
+    FirstMonthMissing "first_month_missing" InvalidInput ["every_months"];
+    ReminderOnDeadline "reminder_on_deadline" InvalidInput ["day"];
+
+    NoReminderThatDay "no_reminder_that_day" Rejected ["day"];
+    NotEligibleThen "not_eligible_then" Rejected ["partner", "day", "since"];
+    DailyJobMissed "daily_job_missed" Rejected ["day"];
+    NoInterval "no_interval" Rejected [];
+    DistributionRemindersOff "distribution_reminders_off" Rejected [];
+
     // Partners.
     NameMissing "name_missing" InvalidInput [];
     NameTooLong "name_too_long" InvalidInput ["length", "most"];

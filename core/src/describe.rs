@@ -169,7 +169,7 @@ mod tests {
         for action in Action::ALL {
             assert!(commands.contains(&action.slug()), "{action}");
         }
-        assert_eq!(commands.len(), 35, "{commands:?}");
+        assert_eq!(commands.len(), 36, "{commands:?}");
         assert!(rules["questions"].as_array().unwrap().contains(&json!("bank")));
         assert!(rules["questions"].as_array().unwrap().contains(&json!("permitted")));
     }

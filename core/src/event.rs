@@ -16,6 +16,7 @@ use crate::id::{CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerI
 use crate::item::{GroupPatch, ItemDetails, ItemPatch};
 use crate::partner::{Exception, PartnerDetails, PartnerPatch, ProfilePatch};
 use crate::receipt::Receipt;
+use crate::reminder::Reminder;
 use crate::request::Request;
 use crate::status::Status;
 use crate::transition::Action;
@@ -259,6 +260,9 @@ pub enum What {
         /// The distribution.
         distribution: DistributionId,
     },
+
+    /// A partner was reminded by the daily job.
+    ReminderSent(Reminder),
 }
 
 impl What {
@@ -284,6 +288,7 @@ impl What {
             | Self::DistributionTakenBack { partner, .. } => Some(*partner),
             Self::RequestSubmitted(request) => Some(request.partner),
             Self::DistributionRecorded(distribution) => Some(distribution.partner),
+            Self::ReminderSent(reminder) => Some(reminder.partner),
             _ => None,
         }
     }

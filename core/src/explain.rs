@@ -4,6 +4,8 @@
 //! found by searching the transition table for the shortest way, and by naming, for each reason that is not about the
 //! status, the one command that lifts it.
 
+mod dated;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use schemars::JsonSchema;
@@ -15,14 +17,18 @@ use crate::command::{Command, NewRequest, Order};
 use crate::decide::{decide, status_reason};
 use crate::error::{Audience, Category, Code, Error, Reason};
 use crate::id::{ItemId, PartnerId};
-use crate::item::ItemPatch;
+use crate::item::{Group, ItemPatch};
 use crate::language::Language;
 use crate::partner::{ExceptionRule, Partner, PartnerPatch, ProfilePatch};
 use crate::patch::Change;
+use crate::reminder::schedule_for;
 use crate::request::RequestKind;
+use crate::schedule::Schedule;
 use crate::status::{Standing, Status};
 use crate::store::Facts;
 use crate::transition::{self, Action, By, Cell, Outcome, To};
+
+pub use self::dated::{MessageExplanation, message};
 
 /// A yes, or a no with everything that is known about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -65,6 +71,15 @@ impl SaidReason {
     }
 }
 
+/// Says reasons that were said in English in another language.
+fn say_again(reasons: &mut [SaidReason], language: Language) {
+    if language != Language::English {
+        for said in reasons {
+            *said = SaidReason::new(said.reason.clone(), language);
+        }
+    }
+}
+
 /// A step on the way to a yes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -91,10 +106,7 @@ impl Explanation {
     /// The same with its sentences in another language.
     #[must_use]
     pub fn said_in(mut self, language: Language) -> Self {
-        if language != Language::English {
-            let reasons = self.reasons.into_iter();
-            self.reasons = reasons.map(|said| SaidReason::new(said.reason, language)).collect();
-        }
+        say_again(&mut self.reasons, language);
         self
     }
 
@@ -111,9 +123,15 @@ impl Explanation {
 
 /// Explains a capability of a partner, in English; [`Explanation::said_in`] says it otherwise.
 ///
-/// The two email capabilities also take in the partner's flag, and deadline reminders the bank's schedule.
+/// The two email capabilities also take in the partner's flag, and deadline reminders the schedule of its group or bank.
+/// Where there is none, the step sets one for the bank; which one is for its admin to choose.
 #[must_use]
-pub fn capability(partner: &Partner, capability: Capability) -> Explanation {
+pub fn capability(
+    bank: &Bank,
+    group: Option<&Group>,
+    partner: &Partner,
+    capability: Capability,
+) -> Explanation {
     let answer = capable(partner.standing(), capability);
     let mut reasons: Vec<Reason> = status_reason(partner, capability).into_iter().collect();
     let mut steps = steps_to(partner, capability);
@@ -124,10 +142,11 @@ pub fn capability(partner: &Partner, capability: Capability) -> Explanation {
         let step = Step { who: Who::Bank, command: Command::UpdatePartner { partner: partner.id, patch } };
         steps.iter_mut().for_each(|steps| steps.push(step.clone()));
     }
-    if capability == Capability::DeadlineReminders {
-        // Schedules come with the reminders; until then no bank has one.
+    if capability == Capability::DeadlineReminders && schedule_for(bank, group, partner).is_none() {
         reasons.push(Code::NoSchedule.into());
-        steps = None;
+        let patch = BankPatch { reminders: Change::Set(Schedule::monthly(10, 20)), ..BankPatch::default() };
+        let step = Step { who: Who::Admin, command: Command::UpdateBank(patch) };
+        steps.iter_mut().for_each(|steps| steps.push(step.clone()));
     }
     match (answer, reasons.is_empty()) {
         (Answer::Yes, true) => Explanation::yes(Answer::Yes),

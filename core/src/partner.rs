@@ -34,6 +34,13 @@ pub struct Partner {
     pub approved_at: Option<DateTime<Utc>>,
     /// When it last submitted for approval.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// When it was last reactivated.
+    pub reactivated_at: Option<DateTime<Utc>>,
+    /// Since when it has been in the group it is in, or in none; none if it was added to it.
+    pub group_since: Option<DateTime<Utc>>,
+    /// Since when it has got emails without a break: its flag on, and not deactivated. None if it gets none. Reminders of
+    /// days before are not caught up.
+    pub emails_since: Option<DateTime<Utc>>,
     /// When it was added.
     pub added_at: DateTime<Utc>,
     /// The line of the import file it came from, if it was imported.
@@ -92,6 +99,9 @@ impl Partner {
         Self {
             id,
             version: 1,
+            reactivated_at: None,
+            group_since: None,
+            emails_since: details.send_emails.then_some(added_at),
             details,
             status: Status::Uninvited,
             prior: None,
@@ -103,6 +113,13 @@ impl Partner {
             profile: Profile::default(),
             exceptions: BTreeMap::new(),
         }
+    }
+
+    /// Notes since when it has got emails, its flag or status having changed at `at`.
+    pub(crate) fn note_emails(&mut self, at: DateTime<Utc>) {
+        let gets_emails = self.details.send_emails
+            && capable(self.standing(), Capability::DeadlineReminders) == Answer::Yes;
+        self.emails_since = gets_emails.then(|| self.emails_since.unwrap_or(at));
     }
 
     /// Its status with what must be remembered to move on from it.

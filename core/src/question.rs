@@ -1,11 +1,12 @@
 //! Questions: everything that can be asked without anything happening.
 
 mod ask;
+mod due;
 mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,15 +19,18 @@ use crate::decide::Done;
 use crate::distribution::Distribution;
 use crate::error::Reason;
 use crate::event::Recorded;
-use crate::explain::Explanation;
-use crate::id::{DistributionId, ItemId, PartnerId, RequestId};
+use crate::explain::{Explanation, MessageExplanation};
+use crate::id::{DistributionId, GroupId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::language::Language;
 use crate::message::Message;
 use crate::partner::Partner;
 use crate::permission::Permission;
 use crate::receipt::Receipt;
+use crate::recertification::DuePartner;
+use crate::reminder::ReminderKind;
 use crate::request::{Request, RequestState};
+use crate::schedule::Schedule;
 use crate::status::Status;
 use crate::transition::Action;
 
@@ -141,6 +145,39 @@ pub enum Question {
         /// How many.
         limit: usize,
     },
+    /// The next days of reminders (bank).
+    NextReminders {
+        /// Of this schedule, be it set or only tried out; else of the group's or the bank's own.
+        #[serde(default)]
+        schedule: Option<Schedule>,
+        /// Of this group.
+        #[serde(default)]
+        group: Option<GroupId>,
+        /// The first day; today unless said otherwise.
+        #[serde(default)]
+        from: Option<NaiveDate>,
+        /// How many, at most 100.
+        limit: usize,
+    },
+    /// A page of partners whose recertification is due on a day or before, the first approved first (bank).
+    DuePartners {
+        /// The day, past or to come.
+        on: NaiveDate,
+        /// The last partner of the page before.
+        #[serde(default)]
+        after: Option<PartnerId>,
+        /// How many.
+        limit: usize,
+    },
+    /// Whether and why, or why not, a partner gets or got a reminder on a day (bank).
+    ExplainMessage {
+        /// The partner.
+        partner: PartnerId,
+        /// Which reminder.
+        kind: ReminderKind,
+        /// The day, in the bank's time zone.
+        on: NaiveDate,
+    },
     /// Events, oldest first (bank).
     History {
         /// Only this partner's.
@@ -204,10 +241,28 @@ pub enum Reply {
     Distribution(Distribution),
     /// See [`Question::Distributions`].
     Distributions(Vec<Distribution>),
+    /// See [`Question::NextReminders`].
+    NextReminders(Vec<NextReminder>),
+    /// See [`Question::DuePartners`].
+    DuePartners(Vec<DuePartner>),
+    /// See [`Question::ExplainMessage`].
+    MessageExplanation(MessageExplanation),
     /// See [`Question::History`].
     History(Vec<Recorded>),
     /// See [`Question::Messages`].
     Messages(Vec<Message>),
+}
+
+/// A day of reminders that is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NextReminder {
+    /// The day.
+    pub day: NaiveDate,
+    /// The deadline it is about.
+    pub deadline: NaiveDate,
+    /// When that day begins in the bank's time zone: the earliest moment the daily job sends it.
+    pub from: DateTime<Utc>,
 }
 
 /// Whether a partner may request an item.

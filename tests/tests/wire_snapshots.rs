@@ -29,6 +29,9 @@ fn commands() -> Vec<Value> {
         "name": "Westside", "email": "desk@westside.example", "one_step_invite_and_approve": true,
         "ungrouped_may_request": "none", "request_kinds": ["quantity", "children"], "over_quota": "refuse",
         "copies_of_requests": true, "time_zone": "America/Los_Angeles",
+        "reminders": {"on": {"day": 2}, "deadline_day": 20},
+        "recertification": {"every_months": 12, "remind_days_before": [5, 30], "grace_days": 10},
+        "distribution_reminders": true,
     });
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,
@@ -88,7 +91,7 @@ fn commands() -> Vec<Value> {
             "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false}}}),
         json!({"add_partner": {"id": "@shelter", "name": "Harbor Shelter", "email": "shelter@example.org", "send_emails": false, "proxy": false}}),
         json!({"bulk": bulk}),
-        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": false, "proxy": false}}),
+        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": true, "proxy": false}}),
         json!({"invite_and_approve": {"partner": "@attic"}}),
         json!({"add_partner": {"id": "@gone", "name": "Gone Soon", "email": "gone@example.org", "send_emails": false, "proxy": false}}),
         json!({"remove": {"partner": "@gone"}}),
@@ -96,6 +99,7 @@ fn commands() -> Vec<Value> {
         json!({"delete_group": {"group": "@families", "move_members": "no_group"}}),
         json!({"delete_category": {"category": "@diapering"}}),
         json!({"update_bank": settings}),
+        json!({"send_due": {"part": {"deadline_reminders": {}}}}),
     ]
 }
 
@@ -127,6 +131,9 @@ fn questions() -> Vec<Value> {
         json!({"requests": page(json!({"states": ["cancelled"], "after": null}))}),
         json!({"distribution": {"distribution": "@distribution"}}),
         json!({"distributions": page(json!({"after": null}))}),
+        json!({"next_reminders": {"schedule": {"on": "last_day", "deadline_day": 7}, "group": null, "from": "2026-03-01", "limit": 1}}),
+        json!({"due_partners": {"on": "2027-06-01", "after": null, "limit": 10}}),
+        json!({"explain_message": {"partner": "@pantry", "kind": "deadline_reminder", "on": "2026-03-03"}}),
         json!({"history": page(json!({"after": 0}))}),
         json!({"messages": page(json!({"skip": 0}))}),
     ]
@@ -141,11 +148,16 @@ struct Session {
 impl Session {
     fn send(&mut self, verb: &str, content: &Value) -> Value {
         self.minute += 1;
-        let host = content.get("create_bank").is_some();
-        let admin = json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"});
+        let actor = if content.get("create_bank").is_some() {
+            json!({"role": "host"})
+        } else if content.get("send_due").is_some() {
+            json!({"role": "scheduler", "bank": "@bank"})
+        } else {
+            json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"})
+        };
         let message = json!({
-            "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T09:{:02}:00Z", self.minute),
-            "actor": if host { json!({"role": "host"}) } else { admin }, verb: content,
+            "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T{:02}:{:02}:00Z", 9 + self.minute / 60, self.minute % 60),
+            "actor": actor, verb: content,
         });
         let message = expand(&message);
         // What is absent by default may be written out, but never as something else.

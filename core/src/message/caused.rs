@@ -15,6 +15,7 @@ use crate::id::{DistributionId, Ids, PartnerId, RequestId};
 use crate::language::Language;
 use crate::outbox::Delivery;
 use crate::partner::Partner;
+use crate::reminder::Occurrence;
 use crate::request::Request;
 use crate::status::Status;
 use crate::store::Facts;
@@ -109,6 +110,7 @@ impl<'a> Scene<'a> {
                 MessageKind::DistributionTakenBack,
                 Between::distribution_taken_back,
             ),
+            What::ReminderSent(reminder) => self.reminder(&reminder.of),
             _ => None,
         }?;
         wanted(draft.kind, self.partner).then_some(draft)
@@ -181,6 +183,27 @@ impl<'a> Scene<'a> {
         })
     }
 
+    fn reminder(&self, of: &Occurrence) -> Option<Draft<'a>> {
+        let today = self.today;
+        let (kind, write): (_, Box<dyn Fn(Between<'a>) -> Letter + 'a>) = match *of {
+            Occurrence::Deadline { deadline, .. } => {
+                (MessageKind::DeadlineReminder, Box::new(move |between| between.deadline_reminder(deadline)))
+            }
+            Occurrence::Recertification { due, required_on, .. } => (
+                MessageKind::RecertificationDue,
+                Box::new(move |between| between.recertification_due(due, required_on, due < today)),
+            ),
+            Occurrence::Tomorrow { distribution, .. } => {
+                return self.distribution(
+                    distribution,
+                    MessageKind::DistributionTomorrow,
+                    Between::distribution_tomorrow,
+                );
+            }
+        };
+        Some(Draft { kind, recipients: vec![self.contact()], write })
+    }
+
     /// The recipients of each language, in the order in which they were named.
     fn by_language(&self, recipients: Vec<Recipient>) -> Vec<(Language, Vec<Recipient>)> {
         let mut all: Vec<(Language, Vec<Recipient>)> = Vec::new();
@@ -229,11 +252,18 @@ fn wanted(kind: MessageKind, partner: &Partner) -> bool {
         M::Approved
         | M::ChangesAsked
         | M::RecertificationRequired
+        | M::RecertificationDue
         | M::RequestReceived
         | M::RequestCancelled => partner.status != Status::Deactivated,
-        M::DistributionScheduled | M::DistributionChanged | M::DistributionTakenBack => {
+        M::DistributionScheduled
+        | M::DistributionChanged
+        | M::DistributionTakenBack
+        | M::DistributionTomorrow => {
             partner.details.send_emails
                 && capable(partner.standing(), Capability::DistributionEmails).is_yes()
+        }
+        M::DeadlineReminder => {
+            partner.details.send_emails && capable(partner.standing(), Capability::DeadlineReminders).is_yes()
         }
     }
 }

@@ -145,6 +145,40 @@ impl Between<'_> {
         }
     }
 
+    /// See [`super::MessageKind::DeadlineReminder`]. Partners that cannot make requests get it too: the bank sends them
+    /// emails because it wants them to know.
+    pub(super) fn deadline_reminder(self, deadline: NaiveDate) -> Letter {
+        self.to_partner(text!("deadline_reminder_subject"))
+            .with("deadline", Datum::Date(deadline))
+            .say(text!("deadline_reminder_when"))
+            .say(text!("deadline_reminder_done"))
+            .signed()
+    }
+
+    /// See [`super::MessageKind::RecertificationDue`].
+    pub(super) fn recertification_due(self, due: NaiveDate, required_on: NaiveDate, is_past: bool) -> Letter {
+        let (subject, when) = if is_past {
+            (text!("recertification_due_subject_past"), text!("recertification_due_until_past"))
+        } else {
+            (text!("recertification_due_subject"), text!("recertification_due_until"))
+        };
+        self.to_partner(subject)
+            .with("due", Datum::Date(due))
+            .with("required_on", Datum::Date(required_on))
+            .say(when)
+            .say(text!("recertification_due_required"))
+            .say(text!("recertification_due_check"))
+            .signed()
+    }
+
+    /// See [`super::MessageKind::DistributionTomorrow`].
+    pub(super) fn distribution_tomorrow(self, distribution: &Distribution, from: Option<&Request>) -> Letter {
+        self.on_its_way(distribution, from, text!("distribution_tomorrow_subject"))
+            .say(text!("distribution_tomorrow_what"))
+            .planned(distribution, from)
+            .signed()
+    }
+
     /// A letter with the values that are in every one.
     fn letter(self, subject: Text) -> Letter {
         Letter::new(self.language, subject)

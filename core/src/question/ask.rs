@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::what_if::what_if;
-use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply};
+use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, due};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::command::{Command, Order, PartnerFilter};
@@ -53,12 +53,18 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
         Question::ExplainCapability { partner, capability } => {
             let facts = load_partner(store, bank, *partner, vec![])?;
             let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
-            Ok(Reply::Explanation(explain::capability(row, *capability).said_in(inquiry.language)))
+            let group = row.details.group.and_then(|group| facts.groups.get(&group));
+            let bank = facts.bank.as_ref().ok_or_else(|| not_found("bank"))?;
+            let explanation = explain::capability(bank, group, row, *capability);
+            Ok(Reply::Explanation(explanation.said_in(inquiry.language)))
         }
         Question::ExplainCommand { command } => {
             let order = asked_about(inquiry, command);
             let facts = facts_for(store, &order)?;
             Ok(Reply::Explanation(explain::command(&order, &facts)?.said_in(inquiry.language)))
+        }
+        Question::NextReminders { .. } | Question::DuePartners { .. } | Question::ExplainMessage { .. } => {
+            due::ask(store, bank, inquiry)
         }
         Question::WhatIf { command } => {
             actor.needs_bank()?;
@@ -119,7 +125,7 @@ fn may_ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<(), Err
     Error::unless_empty(status_reason(partner, Capability::ViewOwn).into_iter().collect())
 }
 
-fn load_partner(
+pub(super) fn load_partner(
     store: &dyn Store,
     bank: BankId,
     partner: PartnerId,

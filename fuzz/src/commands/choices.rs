@@ -9,14 +9,16 @@ use chrono::NaiveDate;
 use partnerkit::actor::Actor;
 use partnerkit::bank::{BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{
-    Command, Destination, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
+    Command, Destination, DuePart, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
 };
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
 use partnerkit::partner::{ExceptionRule, PartnerPatch, ProfilePatch};
 use partnerkit::patch::Change;
+use partnerkit::recertification::Recertification;
 use partnerkit::request::{NewRequestLine, RequestKind};
+use partnerkit::schedule::{On, Schedule, Weekday};
 use partnerkit::status::Status;
 use partnerkit::transition::Action;
 use uuid::Uuid;
@@ -103,6 +105,7 @@ pub fn command(u: &mut Unstructured<'_>) -> Result<Command> {
         19..=21 => about_group(u),
         22..=26 => about_request(u),
         27..=30 => about_distribution(u),
+        _ if u.arbitrary()? => Ok(Command::SendDue { part: due_part(u)? }),
         _ => about_bank(u),
     }
 }
@@ -187,7 +190,11 @@ fn about_group(u: &mut Unstructured<'_>) -> Result<Command> {
         0 => Command::AddGroup { id: Some(group(1)), name: name(u)?, categories: categories(u)? },
         1 => Command::UpdateGroup {
             group: some_group(u)?,
-            patch: GroupPatch { name: maybe(u, name)?, categories: maybe(u, categories)? },
+            patch: GroupPatch {
+                name: maybe(u, name)?,
+                categories: maybe(u, categories)?,
+                reminders: change(u, schedule)?,
+            },
         },
         2 => {
             let destination = |u: &mut Unstructured<'_>| {
@@ -245,6 +252,35 @@ fn about_distribution(u: &mut Unstructured<'_>) -> Result<Command> {
     })
 }
 
+fn schedule(u: &mut Unstructured<'_>) -> Result<Schedule> {
+    let number = |u: &mut Unstructured<'_>| Ok::<_, arbitrary::Error>(u32::from(u.arbitrary::<u8>()? % 32));
+    let on = match u.arbitrary::<u8>()? % 4 {
+        0 => On::Day(number(u)?),
+        1 => On::LastDay,
+        2 => On::Weekday { nth: number(u)? % 6, weekday: Weekday::Friday },
+        _ => On::LastWeekday(Weekday::Monday),
+    };
+    let from = maybe(u, day)?;
+    Ok(Schedule { every_months: number(u)? % 4, from, on, deadline_day: number(u)? })
+}
+
+fn recertification(u: &mut Unstructured<'_>) -> Result<Recertification> {
+    let days = |u: &mut Unstructured<'_>| Ok(u32::from(u.arbitrary::<u16>()?) % 400);
+    Ok(Recertification {
+        every_months: u32::from(u.arbitrary::<u8>()? % 128),
+        remind_days_before: many(u, days)?.into_iter().collect(),
+        grace_days: days(u)?,
+    })
+}
+
+fn due_part(u: &mut Unstructured<'_>) -> Result<DuePart> {
+    Ok(match u.arbitrary::<u8>()? % 3 {
+        0 => DuePart::DeadlineReminders { after: maybe(u, some_partner)? },
+        1 => DuePart::Recertification { after: None },
+        _ => DuePart::Distributions { after: maybe(u, some_distribution)? },
+    })
+}
+
 fn about_bank(u: &mut Unstructured<'_>) -> Result<Command> {
     let kinds = |u: &mut Unstructured<'_>| {
         Ok(many(u, |u| Ok(*u.choose(&RequestKind::ALL)?))?.into_iter().collect::<BTreeSet<_>>())
@@ -257,6 +293,9 @@ fn about_bank(u: &mut Unstructured<'_>) -> Result<Command> {
         ungrouped_may_request: maybe(u, |u| Ok(*u.choose(&ungrouped)?))?,
         copies_of_requests: maybe(u, bool_of)?,
         time_zone: maybe(u, |u| Ok((*u.choose(&zones)?).to_owned()))?,
+        reminders: change(u, schedule)?,
+        recertification: change(u, recertification)?,
+        distribution_reminders: maybe(u, bool_of)?,
         ..BankPatch::default()
     }))
 }

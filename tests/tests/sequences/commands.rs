@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use partnerkit::actor::Actor;
 use partnerkit::bank::{BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{
-    Command, Destination, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
+    Command, Destination, DuePart, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
 };
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
@@ -14,7 +14,9 @@ use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
 use partnerkit::partner::{ExceptionRule, PartnerPatch, ProfilePatch};
 use partnerkit::patch::Change;
 use partnerkit::question::allowed_actions;
+use partnerkit::recertification::Recertification;
 use partnerkit::request::{NewRequestLine, Request, RequestKind};
+use partnerkit::schedule::Schedule;
 use partnerkit::status::Status;
 use partnerkit::store::Facts;
 use partnerkit::transition::Action;
@@ -147,7 +149,9 @@ pub fn sequence() -> impl Strategy<Value = Vec<(Actor, Try)>> {
         2 => on_distribution,
         16 => command().prop_map(Try::Command),
     ];
-    vec((actor(), attempt), 20..90)
+    let due = due_part().prop_map(|part| Try::Command(Command::SendDue { part }));
+    let step = prop_oneof![14 => (actor(), attempt), 1 => (Just(Actor::Scheduler { bank: BANK }), due)];
+    vec(step, 20..90)
 }
 
 fn actor() -> impl Strategy<Value = Actor> {
@@ -166,13 +170,50 @@ fn some_partner() -> impl Strategy<Value = PartnerId> {
 
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        8 => life(),
-        2 => bulk(),
-        6 => partners(),
-        4 => items(),
-        9 => requests(),
-        6 => distributions(),
-        1 => bank(),
+        // Boxed, for all of them together are more than a test's stack holds.
+        8 => life().boxed(),
+        2 => bulk().boxed(),
+        6 => partners().boxed(),
+        4 => items().boxed(),
+        9 => requests().boxed(),
+        6 => distributions().boxed(),
+        1 => bank().boxed(),
+        2 => dates().boxed(),
+    ]
+}
+
+/// What makes the daily job do something, and its batches themselves.
+fn dates() -> impl Strategy<Value = Command> {
+    // The sequences begin on 2027-01-15 and last some days.
+    let schedule = || (12..20_u32, 20..24_u32).prop_map(|(day, deadline)| Schedule::monthly(day, deadline));
+    let recertification = || {
+        (1..3_u32, 0..3_u32).prop_map(|(every_months, grace_days)| Recertification {
+            every_months,
+            remind_days_before: (0..40).collect(),
+            grace_days,
+        })
+    };
+    let settings = (change(schedule()), change(recertification()), proptest::option::of(any::<bool>()))
+        .prop_map(|(reminders, recertification, distribution_reminders)| {
+            Command::UpdateBank(BankPatch {
+                reminders,
+                recertification,
+                distribution_reminders,
+                ..BankPatch::default()
+            })
+        });
+    let group = ((0..2_u128).prop_map(group), change(schedule())).prop_map(|(group, reminders)| {
+        Command::UpdateGroup { group, patch: GroupPatch { reminders, ..GroupPatch::default() } }
+    });
+    prop_oneof![4 => settings, 2 => group, 1 => due_part().prop_map(|part| Command::SendDue { part })]
+}
+
+fn due_part() -> impl Strategy<Value = DuePart> {
+    prop_oneof![
+        4 => Just(DuePart::FIRST),
+        4 => Just(DuePart::Recertification { after: None }),
+        4 => Just(DuePart::Distributions { after: None }),
+        1 => some_partner().prop_map(|after| DuePart::DeadlineReminders { after: Some(after) }),
     ]
 }
 
@@ -294,7 +335,7 @@ fn items() -> impl Strategy<Value = Command> {
             categories
         }),
         (some_group(), proptest::option::of(categories())).prop_map(|(group, categories)| {
-            Command::UpdateGroup { group, patch: GroupPatch { name: None, categories } }
+            Command::UpdateGroup { group, patch: GroupPatch { categories, ..GroupPatch::default() } }
         }),
         (some_group(), proptest::option::of(destination))
             .prop_map(|(group, move_members)| Command::DeleteGroup { group, move_members }),

@@ -18,8 +18,8 @@ use partnerkit::error::{Code, Error};
 use partnerkit::evolve::fold;
 use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::permission::permitted;
-use partnerkit::store::DistributionPage;
 use partnerkit::store::memory::MemoryStore;
+use partnerkit::store::{DistributionPage, ReminderPage};
 use partnerkit::store::{Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store};
 use partnerkit::system::System;
 use partnerkit_testkit::model;
@@ -111,6 +111,7 @@ fn all_rows(store: &Arc<dyn Store>) -> Facts {
         Need::Groups,
         Need::Requests(RequestPage { limit, ..RequestPage::default() }),
         Need::Distributions(DistributionPage { limit, ..DistributionPage::default() }),
+        Need::Reminders(ReminderPage { limit, ..ReminderPage::default() }),
     ];
     store.load(BANK, &needs).unwrap()
 }

@@ -187,3 +187,15 @@ store_failed = The store failed; nothing was done.
     .partner = The system failed; nothing was done.
 bug = This should not happen, please report it: { $detail }.
     .partner = Something went wrong. Please tell the bank.
+
+## Reminders and recertification by date.
+
+deadline_missing = A reminder needs the day of the deadline it is about.
+first_month_missing = For a reminder every { $every_months } months, say from which month they are counted.
+reminder_on_deadline = The reminder and its deadline are both on day { $day }; they must differ.
+no_reminder_that_day = No such reminder is due on { $day }.
+not_eligible_then = The reminder of { $day } was not for `{ $partner }`: its emails, its group and the schedule have been as they are only since { $since }.
+    .partner = The reminder of { $day } was not for your agency.
+daily_job_missed = As things stand, a reminder was due on { $day }, but none went out.
+no_interval = The bank has set no interval after which partners recertify.
+distribution_reminders_off = The bank does not remind partners of distributions the day before.

@@ -79,6 +79,9 @@ message_request_cancelled = request cancelled
 message_distribution_scheduled = distribution scheduled
 message_distribution_changed = distribution changed
 message_distribution_taken_back = distribution taken back
+message_deadline_reminder = deadline reminder
+message_recertification_due = recertification coming due
+message_distribution_tomorrow = distribution tomorrow
 
 ## Who may do something.
 
@@ -106,3 +109,4 @@ field_quantity_per_person = quantity per person
 field_lease = lease
 field_subject = subject
 field_text = text
+field_every_months = every how many months

@@ -104,3 +104,17 @@ distribution_when = When: { $date }
 distribution_how = How: { $method }
 distribution_for = For your request of: { $requested_on }
 distribution_lines = The items:
+distribution_tomorrow_subject = Tomorrow: your distribution from { $bank }
+distribution_tomorrow_what = This is a reminder of the distribution from { $bank } for { $partner } tomorrow.
+
+## Reminders.
+
+deadline_reminder_subject = { $bank }: requests are due by { $deadline }
+deadline_reminder_when = This is a reminder that the deadline for requests to { $bank } is { $deadline }.
+deadline_reminder_done = If you have sent yours already, there is nothing to do.
+recertification_due_subject = The recertification of { $partner } is due on { $due }
+recertification_due_subject_past = The recertification of { $partner } was due on { $due }
+recertification_due_until = The approval of { $partner } is good until { $due }.
+recertification_due_until_past = The approval of { $partner } was good until { $due }.
+recertification_due_required = From { $required_on } on recertification is required: you cannot make new requests until you have submitted your profile and { $bank } has approved it again.
+recertification_due_check = It goes quickly if your profile is right by then. Please check it, and change what has changed.

@@ -216,3 +216,15 @@ take_along_invalid = La línea { $line } del archivo no es válida: { $detail }.
 take_along_unreadable = El archivo no se pudo leer hasta el final; no se cargó nada.
 take_along_unwritable = El archivo no se pudo escribir hasta el final.
 bank_exists = El almacén de datos ya contiene este banco; no se cargó nada.
+
+## Reminders and recertification by date.
+
+deadline_missing = Un recordatorio necesita el día de la fecha límite a la que se refiere.
+first_month_missing = Para un recordatorio cada { $every_months } meses, indique desde qué mes se cuentan.
+reminder_on_deadline = El recordatorio y su fecha límite caen los dos en el día { $day }; deben ser distintos.
+no_reminder_that_day = No corresponde ningún recordatorio así el { $day }.
+not_eligible_then = El recordatorio del { $day } no era para `{ $partner }`: sus correos, su grupo y la programación son como son solo desde el { $since }.
+    .partner = El recordatorio del { $day } no era para su agencia.
+daily_job_missed = Tal como están las cosas, correspondía un recordatorio el { $day }, pero no salió ninguno.
+no_interval = El banco no ha fijado ningún intervalo para la recertificación de las agencias.
+distribution_reminders_off = El banco no recuerda las distribuciones a las agencias el día anterior.

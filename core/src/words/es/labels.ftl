@@ -79,6 +79,9 @@ message_request_cancelled = solicitud cancelada
 message_distribution_scheduled = distribución programada
 message_distribution_changed = distribución modificada
 message_distribution_taken_back = distribución retirada
+message_deadline_reminder = recordatorio de la fecha límite
+message_recertification_due = recertificación próxima
+message_distribution_tomorrow = distribución mañana
 
 ## Who may do something.
 
@@ -106,3 +109,4 @@ field_quantity_per_person = cantidad por persona
 field_lease = plazo de entrega en segundos
 field_subject = asunto
 field_text = texto
+field_every_months = cada cuántos meses

@@ -104,3 +104,17 @@ distribution_when = Cuándo: { $date }
 distribution_how = Cómo: { $method }
 distribution_for = Por su solicitud del: { $requested_on }
 distribution_lines = Los artículos:
+distribution_tomorrow_subject = Mañana: su distribución de { $bank }
+distribution_tomorrow_what = Le recordamos la distribución de { $bank } para { $partner } que es mañana.
+
+## Reminders.
+
+deadline_reminder_subject = { $bank }: la fecha límite para las solicitudes es el { $deadline }
+deadline_reminder_when = Le recordamos que la fecha límite para las solicitudes a { $bank } es el { $deadline }.
+deadline_reminder_done = Si ya envió la suya, no tiene que hacer nada.
+recertification_due_subject = La recertificación de { $partner } vence el { $due }
+recertification_due_subject_past = La recertificación de { $partner } venció el { $due }
+recertification_due_until = La aprobación de { $partner } es válida hasta el { $due }.
+recertification_due_until_past = La aprobación de { $partner } fue válida hasta el { $due }.
+recertification_due_required = A partir del { $required_on } será necesaria la recertificación: no podrá hacer solicitudes nuevas hasta que haya enviado su perfil y { $bank } lo haya aprobado de nuevo.
+recertification_due_check = Será rápido si para entonces su perfil es correcto. Revíselo y cambie lo que haya cambiado.

@@ -79,6 +79,9 @@ message_request_cancelled = demande annulée
 message_distribution_scheduled = distribution prévue
 message_distribution_changed = distribution modifiée
 message_distribution_taken_back = distribution retirée
+message_deadline_reminder = rappel d’échéance
+message_recertification_due = recertification à venir
+message_distribution_tomorrow = distribution demain
 
 ## Who may do something.
 

@@ -104,3 +104,11 @@ distribution_when = Quand : { $date }
 distribution_how = Comment : { $method }
 distribution_for = Pour votre demande du : { $requested_on }
 distribution_lines = Les articles :
+distribution_tomorrow_subject = Demain : votre distribution de { $bank }
+distribution_tomorrow_what = Nous vous rappelons la distribution de { $bank } pour { $partner }, demain.
+
+## Reminders.
+
+deadline_reminder_subject = { $bank } : les demandes sont attendues au plus tard { $deadline }
+deadline_reminder_when = Nous vous rappelons la date limite des demandes à { $bank } : { $deadline }.
+deadline_reminder_done = Si vous avez déjà envoyé la vôtre, vous n’avez rien à faire.

@@ -3,7 +3,7 @@
 use partnerkit::partner::{Partner, Profile};
 use partnerkit::request::{Request, RequestState};
 use partnerkit::status::Status;
-use partnerkit::store::{DistributionPage, Need, PartnerPage, RequestPage, Row};
+use partnerkit::store::{DistributionPage, Need, PartnerPage, ReminderPage, RequestPage, Row};
 use partnerkit::text::{email_key, look_key, name_key};
 
 use crate::TestBank;
@@ -42,6 +42,10 @@ pub fn what_is_not_there_is_not_found(here: &TestBank<'_>) {
         Need::OpenRequests(partner_id(1)),
         Need::Distribution(distribution_id(1)),
         Need::Distributions(DistributionPage { limit: 10, ..DistributionPage::default() }),
+        Need::PartnersWithEmails { since: sample::day(0), after: None, limit: 10 },
+        Need::ApprovedBefore { before: sample::at(1_000), after: None, limit: 10 },
+        Need::ScheduledOn { day: sample::day(1), after: None, limit: 10 },
+        Need::Reminders(ReminderPage { limit: 10, ..ReminderPage::default() }),
     ];
     let nothing = here.load(&[]);
     assert_eq!(nothing.bank, Some(sample::bank(here.id())));

@@ -140,6 +140,7 @@ fn set(session: &Session, args: SetArgs) -> Result<(), Failure> {
         over_quota: args.over_quota,
         copies_of_requests: args.copies,
         time_zone,
+        ..BankPatch::default()
     };
     let outcome = session.give_as_admin(Command::UpdateBank(patch))?;
     tell(session, &outcome, "The bank is changed.")

@@ -77,7 +77,13 @@ pub fn run(session: &Session, verb: GroupVerb) -> Result<(), Failure> {
             let categories = (no_categories || !categories.is_empty()).then_some(categories);
             let done = format!("Group `{group}` is changed.");
             let group = resolve::group(session, &group)?;
-            (Command::UpdateGroup { group, patch: GroupPatch { name, categories } }, done)
+            (
+                Command::UpdateGroup {
+                    group,
+                    patch: GroupPatch { name, categories, ..GroupPatch::default() },
+                },
+                done,
+            )
         }
         GroupVerb::Delete { group, move_to, to_no_group } => {
             let to =

@@ -14,7 +14,9 @@ use partnerkit::message::{Message, MessageKind, Recipient};
 use partnerkit::outbox::Delivery;
 use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
 use partnerkit::receipt::Receipt;
+use partnerkit::recertification::Recertification;
 use partnerkit::request::{Request, RequestKind, RequestLine, RequestState};
+use partnerkit::schedule::Schedule;
 use partnerkit::status::Status;
 use partnerkit::store::{ChangeSet, CommandRecord, Committed, Expect, Facts, Need, Row, RowId, Store, Write};
 use partnerkit_sqlite::SqliteStore;
@@ -88,6 +90,11 @@ pub fn full_bank() -> Bank {
             over_quota: OverQuota::Refuse,
             copies_of_requests: true,
             time_zone: "America/Los_Angeles".parse().unwrap(),
+            reminders: Some(Schedule::monthly(1, 28)),
+            reminders_since: Some(at(1)),
+            recertification: Some(Recertification::every(12)),
+            recertification_since: Some(at(-2)),
+            distribution_reminders: true,
         },
         ..bank()
     }
@@ -119,6 +126,8 @@ pub fn group(number: u128, name: &str) -> Group {
         name: name.to_owned(),
         categories: BTreeSet::new(),
         caps: BTreeMap::new(),
+        reminders: None,
+        reminders_since: None,
     }
 }
 
@@ -156,6 +165,9 @@ pub fn full_partner(number: u128) -> Partner {
         invited_email: Some("former@example.org".to_owned()),
         approved_at: Some(at(-5)),
         submitted_at: Some(at(999_999)),
+        reactivated_at: Some(at(3)),
+        group_since: Some(at(-4)),
+        emails_since: Some(at(0)),
         added_at: at(123_456),
         import_line: Some(3),
         profile: Profile {
