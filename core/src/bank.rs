@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::BankId;
 use crate::patch::{Change, given};
+use crate::profile::Section;
+use crate::profile::own::{OwnField, merge};
 use crate::recertification::Recertification;
 use crate::request::RequestKind;
 use crate::schedule::Schedule;
@@ -88,6 +90,19 @@ pub struct BankSettings {
     pub recertification_since: Option<DateTime<Utc>>,
     /// Whether partners are reminded of a distribution the day before.
     pub distribution_reminders: bool,
+    // Profile.
+    /// Which of the sections a bank may choose are on.
+    pub profile_sections: BTreeSet<Section>,
+    /// The bank's own fields, in the order they were added.
+    pub profile_fields: Vec<OwnField>,
+}
+
+impl BankSettings {
+    /// Whether the bank asks for this section of the profile.
+    #[must_use]
+    pub fn has_section(&self, section: Section) -> bool {
+        !section.is_optional() || self.profile_sections.contains(&section)
+    }
 }
 
 impl Default for BankSettings {
@@ -104,6 +119,8 @@ impl Default for BankSettings {
             recertification: None,
             recertification_since: None,
             distribution_reminders: false,
+            profile_sections: Section::ALL.into_iter().filter(|section| section.is_optional()).collect(),
+            profile_fields: Vec::new(),
         }
     }
 }
@@ -175,6 +192,15 @@ pub struct BankPatch {
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "bool")]
     pub distribution_reminders: Option<bool>,
+    // Profile.
+    /// See [`BankSettings::profile_sections`]. Sections that are always on may be left out.
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "BTreeSet<Section>")]
+    pub profile_sections: Option<BTreeSet<Section>>,
+    /// Fields of the bank's own to add or, where the key is there already, to change. The others stay.
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<OwnField>")]
+    pub profile_fields: Option<Vec<OwnField>>,
 }
 
 impl BankPatch {
@@ -208,6 +234,8 @@ impl BankPatch {
         set(&mut settings.over_quota, self.over_quota.as_ref());
         set(&mut settings.copies_of_requests, self.copies_of_requests.as_ref());
         set(&mut settings.time_zone, self.zone().as_ref());
+        set(&mut settings.profile_sections, self.profile_sections.as_ref());
+        merge(&mut settings.profile_fields, self.profile_fields.as_deref().unwrap_or_default());
     }
 }
 

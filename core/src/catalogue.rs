@@ -203,6 +203,27 @@ catalogue! {
     UngroupedMayRequestNothing "ungrouped_may_request_nothing" Rejected ["item", "partner"];
     OverCap "over_cap" Rejected ["item", "group", "cap", "quantity"];
 
+    // Profile: what is saved.
+    ProfileFieldUnknown "profile_field_unknown" InvalidInput ["field"];
+    ProfileFieldRetired "profile_field_retired" Rejected ["field"];
+    ProfileSectionOff "profile_section_off" Rejected ["field", "section"];
+    WrongType "wrong_type" InvalidInput ["field", "type"];
+    ChoiceUnknown "choice_unknown" InvalidInput ["field", "value"];
+    PercentInvalid "percent_invalid" InvalidInput ["field", "value"];
+    EmailTwice "email_twice" InvalidInput ["value"];
+    TooManyEntries "too_many_entries" InvalidInput ["field", "count", "most"];
+    DocumentInvalid "document_invalid" InvalidInput ["part"];
+    CountyMissing "county_missing" InvalidInput [];
+    // Profile: what is submitted.
+    MediaMissing "media_missing" Rejected [];
+    CountyTwice "county_twice" Rejected ["county"];
+    SharesTotal "shares_total" Rejected ["total"];
+    // Profile: a bank's own fields.
+    ProfileFieldKey "profile_field_key" InvalidInput ["key"];
+    ProfileFieldTwice "profile_field_twice" InvalidInput ["key"];
+    ProfileFieldType "profile_field_type" Rejected ["key", "type"];
+    LabelMissing "label_missing" InvalidInput ["key"];
+
     // Requests.
     KindNotEnabled "kind_not_enabled" Rejected ["kind"];
     NoKindLeft "no_kind_left" Rejected ["partners"];

@@ -12,6 +12,7 @@ use crate::import::Column;
 use crate::language::Language;
 use crate::message::MessageKind;
 use crate::outbox::DeliveryState;
+use crate::profile::fields::{Choice, Field, FieldType, Section, Words, say};
 use crate::question::Question;
 use crate::request::{RequestKind, RequestState};
 use crate::status::Status;
@@ -50,6 +51,7 @@ pub fn describe() -> Value {
         "distribution_methods": Method::ALL,
         "import_columns": Column::ALL.map(Column::field),
         "languages": Language::ALL.map(language),
+        "profile_sections": profile_sections(),
     })
 }
 
@@ -81,6 +83,35 @@ fn closed_lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("delivery", DeliveryState::ALL.map(DeliveryState::slug).to_vec()),
         ("message", MessageKind::ALL.map(MessageKind::slug).to_vec()),
     ]
+}
+
+/// All sections and fields of the profile, in every language.
+fn profile_sections() -> Vec<Value> {
+    let said = |words: &Words| -> Map<String, Value> {
+        Language::ALL
+            .iter()
+            .map(|language| (language.tag().to_owned(), say(words, *language).into()))
+            .collect()
+    };
+    let field = |field: &Field| {
+        let mut row = json!({
+            "key": field.key, "type": field.kind.slug(), "label": said(&field.label), "help": said(&field.help),
+        });
+        if let (FieldType::Choice(choices), Value::Object(row)) = (field.kind, &mut row) {
+            let choice = |choice: &Choice| json!({ "key": choice.key, "label": said(&choice.label) });
+            row.insert("choices".to_owned(), choices.iter().map(choice).collect());
+        }
+        row
+    };
+    let section = |section: Section| {
+        json!({
+            "key": section,
+            "optional": section.is_optional(),
+            "label": said(section.words()),
+            "fields": section.fields().iter().map(field).collect::<Vec<_>>(),
+        })
+    };
+    Section::ALL.into_iter().map(section).collect()
 }
 
 fn capabilities() -> Vec<Value> {

@@ -6,8 +6,8 @@
 //!
 //! # Reading order
 //! 1. The words: [`status`], [`transition`], [`capability`], [`permission`] hold the rules, each as one table or function.
-//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows; [`language`] names the tongues and
-//!    [`schedule`] the days of reminders.
+//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows, [`profile`] is what a partner says
+//!    about itself; [`language`] names the tongues and [`schedule`] the days of reminders.
 //! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
 //!    [`receipt`].
 //!    What happens by date: [`reminder`], [`recertification`].
@@ -67,6 +67,7 @@ pub mod outbox;
 pub mod partner;
 pub mod patch;
 pub mod permission;
+pub mod profile;
 pub mod question;
 pub mod receipt;
 pub mod recertification;

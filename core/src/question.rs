@@ -26,6 +26,8 @@ use crate::language::Language;
 use crate::message::Message;
 use crate::partner::Partner;
 use crate::permission::Permission;
+use crate::profile::completeness::Completeness;
+use crate::profile::form::Form;
 use crate::receipt::Receipt;
 use crate::recertification::DuePartner;
 use crate::reminder::ReminderKind;
@@ -62,6 +64,17 @@ pub enum Question {
     Receipt,
     /// One partner.
     Partner {
+        /// The partner.
+        partner: PartnerId,
+    },
+    /// The form of the profile in one language: the sections the bank asks for, their fields, limits and words.
+    ProfileSchema {
+        /// The language; English if not said.
+        #[serde(default)]
+        language: Language,
+    },
+    /// How much of a partner's profile is filled in.
+    ProfileCompleteness {
         /// The partner.
         partner: PartnerId,
     },
@@ -212,6 +225,10 @@ pub enum Reply {
     Receipt(Option<Receipt>),
     /// See [`Question::Partner`].
     Partner(Partner),
+    /// See [`Question::ProfileSchema`].
+    ProfileSchema(Form),
+    /// See [`Question::ProfileCompleteness`].
+    ProfileCompleteness(Completeness),
     /// See [`Question::Partners`].
     Partners {
         /// The page.

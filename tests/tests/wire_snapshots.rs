@@ -32,6 +32,9 @@ fn commands() -> Vec<Value> {
         "reminders": {"on": {"day": 2}, "deadline_day": 20},
         "recertification": {"every_months": 12, "remind_days_before": [5, 30], "grace_days": 10},
         "distribution_reminders": true,
+        "profile_sections": ["media_information", "area_served", "pick_up_person"],
+        "profile_fields": [{"key": "own_pets", "section": "contacts", "type": "number", "label": {"en": "Pets"},
+            "help": {"en": "How many"}, "retired": false}],
     });
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,
@@ -70,6 +73,10 @@ fn commands() -> Vec<Value> {
         json!({"add_partner": new}),
         json!({"invite": partner}),
         json!({"renew_invitation": partner}),
+        json!({"update_profile": {"partner": "@pantry", "patch": {
+            "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false,
+            "website": "ballard.example", "pick_up_email": ["van@example.org"],
+            "area_served": [{"county": "King", "state": "WA", "share": "33.3"}, {"county": "Pierce", "share": "66.7"}]}}}),
         json!({"submit_for_approval": partner}),
         json!({"ask_for_changes": {"partner": "@pantry", "note": "Please add your address."}}),
         json!({"approve": partner}),
@@ -87,8 +94,6 @@ fn commands() -> Vec<Value> {
         json!({"reactivate": partner}),
         json!({"remove_exception": {"partner": "@pantry", "item": "@diapers"}}),
         json!({"update_partner": {"partner": "@pantry", "patch": patch}}),
-        json!({"update_profile": {"partner": "@pantry", "patch": {
-            "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false}}}),
         json!({"add_partner": {"id": "@shelter", "name": "Harbor Shelter", "email": "shelter@example.org", "send_emails": false, "proxy": false}}),
         json!({"bulk": bulk}),
         json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": true, "proxy": false}}),
@@ -122,6 +127,8 @@ fn questions() -> Vec<Value> {
         json!("groups"),
         json!({"partner": partner}),
         json!({"partners": {"filter": filter, "after": null, "limit": 10}}),
+        json!({"profile_schema": {"language": "es"}}),
+        json!({"profile_completeness": {"partner": "@pantry"}}),
         json!({"permitted": partner}),
         json!({"allowed_actions": partner}),
         json!({"explain_capability": {"partner": "@pantry", "capability": "make_requests"}}),

@@ -9,6 +9,7 @@ use crate::event::What;
 use crate::id::BankId;
 use crate::partner::Partner;
 use crate::patch::Change;
+use crate::profile::own;
 use crate::schedule::Schedule;
 use crate::store::RowId;
 use crate::text;
@@ -57,6 +58,12 @@ impl Deciding<'_> {
         }
         patch.reminders.reduce(bank.settings.reminders.as_ref());
         patch.recertification.reduce(bank.settings.recertification.as_ref());
+        if let Some(sections) = &mut patch.profile_sections {
+            sections.retain(|section| section.is_optional());
+        }
+        if let Some(fields) = &mut patch.profile_fields {
+            reasons.extend(own::check(fields, &bank.settings.profile_fields));
+        }
         let mut after = bank.clone();
         patch.apply(&mut after, self.order.at);
         if patch.request_kinds.is_some() {

@@ -15,9 +15,12 @@ use partnerkit::id::{
     BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, MessageId, PartnerId, PersonId, RequestId,
 };
 use partnerkit::item::{Category, Group, Item, ItemDetails};
+use partnerkit::language::Language;
 use partnerkit::message::{Message, MessageKind, Recipient};
 use partnerkit::outbox::Delivery;
-use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
+use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
+use partnerkit::profile::own::{OwnField, OwnType};
+use partnerkit::profile::{Profile, Section};
 use partnerkit::receipt::Receipt;
 use partnerkit::recertification::Recertification;
 use partnerkit::reminder::{Occurrence, Reminder};
@@ -25,6 +28,7 @@ use partnerkit::request::{MAX_QUANTITY, Request, RequestKind, RequestLine, Reque
 use partnerkit::schedule::{On, Schedule, Weekday};
 use partnerkit::status::Status;
 use partnerkit::store::Row;
+use serde_json::json;
 use uuid::Uuid;
 
 macro_rules! ids {
@@ -95,6 +99,8 @@ pub fn full_bank(id: BankId) -> Bank {
         }),
         recertification_since: Some(at(61)),
         distribution_reminders: true,
+        profile_sections: [Section::Contacts, Section::AreaServed].into(),
+        profile_fields: vec![own_field("own_pets", false), own_field("own_cars", true)],
     };
     Bank { version: 9, name: "Second Bank".to_owned(), settings, ..bank(id) }
 }
@@ -111,6 +117,20 @@ pub fn schedule() -> Schedule {
 pub fn reminder(n: u64, partner: u64) -> Reminder {
     let of = Occurrence::Deadline { day: day(n), deadline: day(n + 10) };
     Reminder::new(partner_id(partner), of, at(n))
+}
+
+/// A field of a bank's own.
+#[must_use]
+pub fn own_field(key: &str, retired: bool) -> OwnField {
+    OwnField {
+        key: key.to_owned(),
+        section: Section::Contacts,
+        kind: OwnType::Number,
+        label: [(Language::English, "How many?".to_owned()), (Language::Spanish, "¿Cuántos?".to_owned())]
+            .into(),
+        help: [(Language::English, "Guess \"well\".".to_owned())].into(),
+        retired,
+    }
 }
 
 /// A category.
@@ -204,11 +224,16 @@ pub fn full_partner(n: u64) -> Partner {
         proxy: true,
         ..base.details
     };
-    let profile = Profile {
-        enable_quantity_requests: Some(true),
-        enable_child_requests: Some(false),
-        ..Profile::default()
-    };
+    let area = json!([{ "county": "King", "state": "WA", "share": "33.3" }, { "county": "Doña Ana" }]);
+    let profile = Profile::from_iter([
+        ("enable_quantity_requests", json!(true)),
+        ("enable_child_requests", json!(false)),
+        ("mission", json!("Dry \"babies\"\nand more")),
+        ("area_served", area),
+        ("own_pets", json!(9_007_199_254_740_991_u64)),
+        // Whatever the library does not know is kept.
+        ("unknown_here", json!({ "deep": [1, null, { "x": "y" }] })),
+    ]);
     Partner {
         version: 6,
         details,

@@ -1,6 +1,6 @@
 //! Random commands over a small world, so that they often meet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use partnerkit::actor::Actor;
@@ -11,8 +11,11 @@ use partnerkit::command::{
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
-use partnerkit::partner::{ExceptionRule, PartnerPatch, ProfilePatch};
+use partnerkit::language::Language;
+use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
+use partnerkit::profile::own::{OwnField, OwnType};
+use partnerkit::profile::{ProfilePatch, Section};
 use partnerkit::question::allowed_actions;
 use partnerkit::recertification::Recertification;
 use partnerkit::request::{NewRequestLine, Request, RequestKind};
@@ -23,6 +26,7 @@ use partnerkit::transition::Action;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::BANK;
@@ -70,6 +74,10 @@ pub fn ground() -> Vec<(Actor, Command)> {
             send_emails: n == 0,
             ..NewPartner::default()
         }));
+    }
+    for n in 0..2 {
+        let patch = ProfilePatch::default().set("no_social_media", true);
+        commands.push(Command::UpdateProfile { partner: partner(n), patch });
     }
     commands.push(Command::InviteAndApprove { partner: partner(0) });
     commands.push(Command::InviteAndApprove { partner: partner(1) });
@@ -267,13 +275,6 @@ fn partners() -> impl Strategy<Value = Command> {
             send_emails,
             ..PartnerPatch::default()
         });
-    let profile = (change(any::<bool>()), change(any::<bool>()), change(any::<bool>())).prop_map(
-        |(enable_quantity_requests, enable_individual_requests, enable_child_requests)| ProfilePatch {
-            enable_quantity_requests,
-            enable_individual_requests,
-            enable_child_requests,
-        },
-    );
     let rule = select(vec![ExceptionRule::Allow, ExceptionRule::Deny]);
     prop_oneof![
         1 => (name(), email()).prop_map(|(name, email)| Command::AddPartner(NewPartner {
@@ -283,7 +284,7 @@ fn partners() -> impl Strategy<Value = Command> {
             ..NewPartner::default()
         })),
         2 => (some_partner(), patch).prop_map(|(partner, patch)| Command::UpdatePartner { partner, patch }),
-        1 => (some_partner(), profile).prop_map(|(partner, patch)| Command::UpdateProfile { partner, patch }),
+        3 => (some_partner(), profile()).prop_map(|(partner, patch)| Command::UpdateProfile { partner, patch }),
         2 => (some_partner(), some_item(), rule, proptest::option::of(day())).prop_map(
             |(partner, item, rule, last_day)| Command::SetException { partner, item, rule, last_day }
         ),
@@ -342,6 +343,27 @@ fn items() -> impl Strategy<Value = Command> {
         (some_group(), some_item(), proptest::option::of(0..100_i64))
             .prop_map(|(group, item, cap)| Command::SetGroupCap { group, item, cap }),
     ]
+}
+
+/// A few fields of a profile, mostly with values that may be saved.
+fn profile() -> impl Strategy<Value = ProfilePatch> {
+    let share = || select(vec![json!(null), json!("33.3"), json!(66.7), json!(100), json!("50.0")]);
+    let area = (select(vec!["King", "KING", "Pierce", ""]), share())
+        .prop_map(|(county, share)| json!({"county": county, "state": "WA", "share": share}));
+    let document = json!({"name": "Letter.pdf", "media_type": "Application/PDF", "size": 5, "digest": "AB".repeat(32), "uri": "s3://x/y"});
+    let switch = || select(vec![json!(true), json!(true), json!(false), json!(null)]);
+    let kinds = ["enable_quantity_requests", "enable_individual_requests", "enable_child_requests"];
+    let field = prop_oneof![
+        3 => (select(kinds.to_vec()), switch()),
+        4 => (Just("no_social_media"), switch()),
+        2 => (Just("website"), select(vec![json!(" example.org "), json!(""), json!(5), json!(null)])),
+        3 => (Just("area_served"), vec(area, 0..3).prop_map(Value::from)),
+        1 => (Just("documents"), select(vec![json!([document]), json!([]), json!([{}])])),
+        1 => (Just("founded"), select(vec![json!(1999), json!(3000), json!(null)])),
+        1 => (Just("own_pets"), select(vec![json!(3), json!(null)])),
+        1 => (Just("colour"), Just(json!("red"))),
+    ];
+    vec(field, 0..3).prop_map(|fields| fields.into_iter().collect())
 }
 
 fn quantity() -> impl Strategy<Value = i64> {
@@ -413,14 +435,31 @@ fn bank() -> impl Strategy<Value = Command> {
         proptest::option::of(select(vec![OverQuota::Warn, OverQuota::Refuse])),
         proptest::option::of(select(vec![UngroupedMayRequest::All, UngroupedMayRequest::None])),
         proptest::option::of(any::<bool>()),
+        proptest::option::weighted(0.2, proptest::collection::btree_set(select(Section::ALL.to_vec()), 0..9)),
+        proptest::option::weighted(0.2, any::<bool>().prop_map(|retired| vec![own_field(retired)])),
     )
-        .prop_map(|(request_kinds, over_quota, ungrouped_may_request, copies_of_requests)| {
-            Command::UpdateBank(BankPatch {
-                request_kinds,
-                over_quota,
-                ungrouped_may_request,
-                copies_of_requests,
-                ..BankPatch::default()
-            })
-        })
+        .prop_map(
+            |(request_kinds, over_quota, ungrouped_may_request, copies_of_requests, sections, own)| {
+                Command::UpdateBank(BankPatch {
+                    request_kinds,
+                    over_quota,
+                    ungrouped_may_request,
+                    copies_of_requests,
+                    profile_sections: sections,
+                    profile_fields: own,
+                    ..BankPatch::default()
+                })
+            },
+        )
+}
+
+fn own_field(retired: bool) -> OwnField {
+    OwnField {
+        key: "own_pets".to_owned(),
+        section: Section::BankQuestions,
+        kind: OwnType::Number,
+        label: [(Language::English, "Pets".to_owned())].into(),
+        help: BTreeMap::new(),
+        retired,
+    }
 }

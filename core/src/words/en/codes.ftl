@@ -199,3 +199,31 @@ not_eligible_then = The reminder of { $day } was not for `{ $partner }`: its ema
 daily_job_missed = As things stand, a reminder was due on { $day }, but none went out.
 no_interval = The bank has set no interval after which partners recertify.
 distribution_reminders_off = The bank does not remind partners of distributions the day before.
+
+## The profile.
+
+profile_field_unknown = The profile has no field `{ $field }`.
+profile_field_retired = The field `{ $field }` is retired.
+    .partner = The bank no longer asks for `{ $field }`.
+profile_section_off = `{ $field }` belongs to the section `{ $section }`, which is switched off.
+    .partner = The bank does not ask for `{ $field }`.
+wrong_type = The value given for `{ $field }` is not of the type { $type }.
+choice_unknown = `{ $value }` is not one of the choices of `{ $field }`.
+percent_invalid = `{ $value }` is not a percentage from 0 to 100 with at most one decimal.
+email_twice = `{ $value }` is given twice.
+too_many_entries = `{ $field }` has { $count } entries; at most { $most } are allowed.
+document_invalid = The { $part } of the document is not valid.
+county_missing = The county is missing.
+media_missing = A website or a social link is needed, or the box that says there is none.
+    .partner = Please give a website or a social link, or check the box that says you have none.
+county_twice = `{ $county }` stands twice among the counties served.
+    .partner = `{ $county }` stands twice among the counties you serve.
+shares_total = The shares of the counties make { $total }; they must make 100 or be left out.
+    .partner = The shares of your counties make { $total }; they must make 100 or be left out.
+profile_field_key = `{ $key }` is not a key for a field of the bank's own: give `own_` and then small letters, digits and `_`, 60 at most.
+    .partner = `{ $key }` is not a key for a field of the bank's own.
+profile_field_twice = The field `{ $key }` is given twice.
+profile_field_type = The field `{ $key }` is of the type { $type } and stays so; retire it and add another.
+    .partner = The field `{ $key }` stays of the type { $type }.
+label_missing = The field `{ $key }` needs a label in at least one language.
+    .partner = The field `{ $key }` needs a label.

@@ -228,3 +228,31 @@ not_eligible_then = El recordatorio del { $day } no era para `{ $partner }`: sus
 daily_job_missed = Tal como están las cosas, correspondía un recordatorio el { $day }, pero no salió ninguno.
 no_interval = El banco no ha fijado ningún intervalo para la recertificación de las agencias.
 distribution_reminders_off = El banco no recuerda las distribuciones a las agencias el día anterior.
+
+## The profile.
+
+profile_field_unknown = El perfil no tiene ningún campo `{ $field }`.
+profile_field_retired = El campo `{ $field }` ya no está en uso.
+    .partner = El banco ya no pregunta por `{ $field }`.
+profile_section_off = `{ $field }` pertenece a la sección `{ $section }`, que está desactivada.
+    .partner = El banco no pregunta por `{ $field }`.
+wrong_type = El valor indicado para `{ $field }` no es del tipo { $type }.
+choice_unknown = `{ $value }` no es una de las opciones de `{ $field }`.
+percent_invalid = `{ $value }` no es un porcentaje de 0 a 100 con un decimal como máximo.
+email_twice = `{ $value }` se indica dos veces.
+too_many_entries = `{ $field }` tiene { $count } entradas; se permiten { $most } como máximo.
+document_invalid = Una parte del documento ({ $part }) no es válida.
+county_missing = Falta el condado.
+media_missing = Hace falta un sitio web o un enlace a una red social, o la casilla que dice que no hay ninguno.
+    .partner = Indique un sitio web o un enlace a una red social, o marque la casilla que dice que no tiene ninguno.
+county_twice = `{ $county }` aparece dos veces entre los condados atendidos.
+    .partner = `{ $county }` aparece dos veces entre los condados que usted atiende.
+shares_total = Los porcentajes de los condados suman { $total }; deben sumar 100 o quedar en blanco.
+    .partner = Los porcentajes de sus condados suman { $total }; deben sumar 100 o quedar en blanco.
+profile_field_key = `{ $key }` no es una clave para un campo propio del banco: indique `own_` y luego letras minúsculas, cifras y `_`, 60 como máximo.
+    .partner = `{ $key }` no es una clave para un campo propio del banco.
+profile_field_twice = El campo `{ $key }` se indica dos veces.
+profile_field_type = El campo `{ $key }` es del tipo { $type } y así se queda; retírelo y añada otro.
+    .partner = El campo `{ $key }` sigue siendo del tipo { $type }.
+label_missing = El campo `{ $key }` necesita una etiqueta al menos en un idioma.
+    .partner = El campo `{ $key }` necesita una etiqueta.

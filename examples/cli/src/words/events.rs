@@ -60,7 +60,7 @@ pub fn event(session: &Session, event: &Event) -> Result<String, Failure> {
 }
 
 /// Of what a partner was reminded.
-fn reminded(of: &Occurrence) -> String {
+pub fn reminded(of: &Occurrence) -> String {
     match of {
         Occurrence::Deadline { day, deadline } => format!("reminded of the deadline {deadline} (for {day})"),
         Occurrence::Recertification { due, days_before, .. } => {

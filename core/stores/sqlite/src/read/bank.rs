@@ -10,7 +10,7 @@ use crate::values::{At, Count, Json, Slug};
 
 const COLUMNS: &str = "bank_id, version, name, email, one_step_invite_and_approve, ungrouped_may_request, \
     request_kinds, over_quota, copies_of_requests, time_zone, reminders, reminders_since, recertification, \
-    recertification_since, distribution_reminders, last_seq";
+    recertification_since, distribution_reminders, profile_sections, profile_fields, last_seq";
 
 /// A bank and the place of its last event.
 pub(crate) fn one(view: &Transaction<'_>, bank: BankId) -> Result<Option<(Bank, u64)>, Fault> {
@@ -41,6 +41,8 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Bank> {
             recertification: row.get::<_, Option<Json<_>>>("recertification")?.map(|interval| interval.0),
             recertification_since: row.get::<_, Option<At>>("recertification_since")?.map(|at| at.0),
             distribution_reminders: row.get("distribution_reminders")?,
+            profile_sections: row.get::<_, Json<_>>("profile_sections")?.0,
+            profile_fields: row.get::<_, Json<_>>("profile_fields")?.0,
         },
     })
 }

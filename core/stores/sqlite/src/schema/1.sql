@@ -20,6 +20,9 @@ CREATE TABLE banks (
     recertification             TEXT    CHECK (json_valid(recertification)),
     recertification_since       INTEGER,
     distribution_reminders      INTEGER NOT NULL CHECK (distribution_reminders IN (0, 1)),
+    -- Profile: which sections are on, and the bank's own fields.
+    profile_sections            TEXT    NOT NULL CHECK (json_valid(profile_sections)),
+    profile_fields              TEXT    NOT NULL CHECK (json_valid(profile_fields)),
     -- The places given out last in `events` and `messages`: one counter a bank, never one for all.
     last_seq                    INTEGER NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
     last_message                INTEGER NOT NULL DEFAULT 0 CHECK (last_message >= 0)

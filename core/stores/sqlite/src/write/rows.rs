@@ -69,7 +69,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 15] = [
+    const COLUMNS: [&str; 17] = [
         "bank_id",
         "version",
         "name",
@@ -85,6 +85,8 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "recertification",
         "recertification_since",
         "distribution_reminders",
+        "profile_sections",
+        "profile_fields",
     ];
     let settings = &row.settings;
     let values = params![
@@ -103,6 +105,8 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         settings.recertification.as_ref().map(Json),
         settings.recertification_since.map(At),
         settings.distribution_reminders,
+        Json(&settings.profile_sections),
+        Json(&settings.profile_fields),
     ];
     upsert(transaction, "banks", 1, &COLUMNS, values)
 }

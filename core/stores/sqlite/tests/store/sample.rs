@@ -10,9 +10,12 @@ use partnerkit::distribution::{Distribution, DistributionLine, DistributionState
 use partnerkit::event::{Event, What};
 use partnerkit::id::BankId;
 use partnerkit::item::{Category, Group, Item, ItemDetails};
+use partnerkit::language::Language;
 use partnerkit::message::{Message, MessageKind, Recipient};
 use partnerkit::outbox::Delivery;
-use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
+use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
+use partnerkit::profile::Section;
+use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::receipt::Receipt;
 use partnerkit::recertification::Recertification;
 use partnerkit::request::{Request, RequestKind, RequestLine, RequestState};
@@ -95,6 +98,15 @@ pub fn full_bank() -> Bank {
             recertification: Some(Recertification::every(12)),
             recertification_since: Some(at(-2)),
             distribution_reminders: true,
+            profile_sections: BTreeSet::from([Section::Contacts]),
+            profile_fields: vec![OwnField {
+                key: "own_pets".to_owned(),
+                section: Section::Contacts,
+                kind: OwnType::Number,
+                label: BTreeMap::from([(Language::Spanish, "¿\"Mascotas\"?".to_owned())]),
+                help: BTreeMap::new(),
+                retired: true,
+            }],
         },
         ..bank()
     }
@@ -170,11 +182,14 @@ pub fn full_partner(number: u128) -> Partner {
         emails_since: Some(at(0)),
         added_at: at(123_456),
         import_line: Some(3),
-        profile: Profile {
-            enable_quantity_requests: Some(true),
-            enable_individual_requests: Some(false),
-            enable_child_requests: None,
-        },
+        profile: serde_json::from_value(serde_json::json!({
+            "enable_quantity_requests": true,
+            "enable_individual_requests": false,
+            "mission": "Dry \"babies\"\nand 'more' – 100 %",
+            "area_served": [{"county": "King", "state": "WA", "share": "33.3"}],
+            "kept_from_before": {"deep": [1, null, {"x": "y"}]},
+        }))
+        .unwrap(),
         exceptions: BTreeMap::from([
             (uuid(30), Exception { rule: ExceptionRule::Allow, last_day: Some(day(30)) }),
             (uuid(31), Exception { rule: ExceptionRule::Deny, last_day: None }),
