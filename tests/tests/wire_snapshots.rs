@@ -29,12 +29,12 @@ fn commands() -> Vec<Value> {
         "name": "Westside", "email": "desk@westside.example", "one_step_invite_and_approve": true,
         "ungrouped_may_request": "none", "request_kinds": ["quantity", "children"], "over_quota": "refuse",
         "copies_of_requests": true, "time_zone": "America/Los_Angeles",
-        "reminders": {"on": {"day": 2}, "deadline_day": 20},
-        "recertification": {"every_months": 12, "remind_days_before": [5, 30], "grace_days": 10},
-        "distribution_reminders": true,
         "profile_sections": ["media_information", "area_served", "pick_up_person"],
         "profile_fields": [{"key": "own_pets", "section": "contacts", "type": "number", "label": {"en": "Pets"},
             "help": {"en": "How many"}, "retired": false}],
+        "reminders": {"on": {"day": 2}, "deadline_day": 20},
+        "recertification": {"every_months": 12, "remind_days_before": [5, 30], "grace_days": 10},
+        "distribution_reminders": true,
     });
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,

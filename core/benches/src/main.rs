@@ -4,6 +4,7 @@
 //! one program, and the best of several turns is taken of each. `tests/bench` runs it.
 
 mod command;
+mod due;
 mod import;
 mod lifecycle;
 #[cfg(feature = "others")]
@@ -19,8 +20,8 @@ mod take_along;
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str =
-    "usage: bench [lifecycle] [decide] [permission] [command] [import] [explain] [take-along] [million]
-Without a word: everything but `take-along` and `million`, which take minutes.";
+    "usage: bench [lifecycle] [decide] [permission] [command] [import] [explain] [take-along] [due] [million]
+Without a word: everything but `take-along`, `due` and `million`, which take minutes.";
 
 fn main() -> Outcome {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,18 +30,19 @@ fn main() -> Outcome {
     {
         return match rest {
             [which, file] => import::child(which, file),
+            [which, store, from] if which.starts_with("due") => due::child(which, store, from),
             [which, store, file] => take_along::child(which, store, file),
             _ => Err("a child of which benchmark?".into()),
         };
     }
     let known =
-        ["lifecycle", "decide", "permission", "command", "import", "explain", "take-along", "million"];
+        ["lifecycle", "decide", "permission", "command", "import", "explain", "take-along", "due", "million"];
     if arguments.iter().any(|word| !known.contains(&word.as_str())) {
         return Err(USAGE.into());
     }
     let wanted = |word: &str| {
         arguments.iter().any(|one| one == word)
-            || arguments.is_empty() && !["take-along", "million"].contains(&word)
+            || arguments.is_empty() && !["take-along", "due", "million"].contains(&word)
     };
     table::head();
     if wanted("lifecycle") {
@@ -64,6 +66,9 @@ fn main() -> Outcome {
     }
     if wanted("take-along") {
         take_along::bench()?;
+    }
+    if wanted("due") {
+        due::bench()?;
     }
     if wanted("million") {
         import::bench(1_000_000, 2)?;

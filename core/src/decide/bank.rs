@@ -52,18 +52,18 @@ impl Deciding<'_> {
             let reason = Reason::new(Code::TimeZoneUnknown).with("value", text::shorten(name));
             reasons.push(reason.on("time_zone"));
         }
-        reasons.extend(schedule_problems(&patch.reminders));
-        if let Change::Set(recertification) = &patch.recertification {
-            reasons.extend(recertification.problems());
-        }
-        patch.reminders.reduce(bank.settings.reminders.as_ref());
-        patch.recertification.reduce(bank.settings.recertification.as_ref());
         if let Some(sections) = &mut patch.profile_sections {
             sections.retain(|section| section.is_optional());
         }
         if let Some(fields) = &mut patch.profile_fields {
             reasons.extend(own::check(fields, &bank.settings.profile_fields));
         }
+        reasons.extend(schedule_problems(&patch.reminders));
+        if let Change::Set(recertification) = &patch.recertification {
+            reasons.extend(recertification.problems());
+        }
+        patch.reminders.reduce(bank.settings.reminders.as_ref());
+        patch.recertification.reduce(bank.settings.recertification.as_ref());
         let mut after = bank.clone();
         patch.apply(&mut after, self.order.at);
         if patch.request_kinds.is_some() {

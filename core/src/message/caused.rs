@@ -9,7 +9,7 @@ use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
 use crate::command::Order;
-use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
+use crate::distribution::{Distribution, DistributionLine, DistributionPatch, Method};
 use crate::event::{Event, What};
 use crate::id::{DistributionId, Ids, PartnerId, RequestId};
 use crate::language::Language;
@@ -176,9 +176,14 @@ impl<'a> Scene<'a> {
         let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
         let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
         let recipients = [request.map(filer), Some(self.contact())];
+        let pick_up = match distribution.method {
+            Method::PickUp => self.partner.profile.pick_up_emails(&self.bank.settings),
+            Method::Delivery | Method::Shipped => Vec::new(),
+        };
+        let pick_up = pick_up.into_iter().map(|email| Recipient::Email(email.to_owned()));
         Some(Draft {
             kind,
-            recipients: each_once(recipients.into_iter().flatten()),
+            recipients: each_once(recipients.into_iter().flatten().chain(pick_up)),
             write: Box::new(move |between| letter(between, distribution, request)),
         })
     }

@@ -17,9 +17,9 @@ use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
 use partnerkit::language::Language;
 use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
-use partnerkit::recertification::Recertification;
 use partnerkit::profile::Section;
 use partnerkit::profile::own::{OwnField, OwnType};
+use partnerkit::recertification::Recertification;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::schedule::{On, Schedule, Weekday};
 use partnerkit::status::Status;
@@ -339,13 +339,13 @@ fn about_bank(u: &mut Unstructured<'_>) -> Result<Command> {
         ungrouped_may_request: maybe(u, |u| Ok(*u.choose(&ungrouped)?))?,
         copies_of_requests: maybe(u, bool_of)?,
         time_zone: maybe(u, |u| Ok((*u.choose(&zones)?).to_owned()))?,
-        reminders: change(u, schedule)?,
-        recertification: change(u, recertification)?,
-        distribution_reminders: maybe(u, bool_of)?,
         profile_sections: maybe(u, |u| {
             Ok(many(u, |u| Ok(*u.choose(&Section::ALL)?))?.into_iter().collect())
         })?,
         profile_fields: maybe(u, |u| many(u, own_field))?,
+        reminders: change(u, schedule)?,
+        recertification: change(u, recertification)?,
+        distribution_reminders: maybe(u, bool_of)?,
         ..BankPatch::default()
     }))
 }

@@ -86,6 +86,7 @@ pub fn ground() -> Vec<(Actor, Command)> {
 
 /// One thing to try.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "a handful at a time; boxing them buys nothing")]
 pub enum Try {
     /// This command, likely or not.
     Command(Command),

@@ -51,3 +51,30 @@ fn an_import_that_is_killed_leaves_nothing() {
     folder.run_with(&["import", "-"], &list).exits(0);
     assert_eq!(folder.partners(), 372);
 }
+
+#[test]
+fn of_8_processes_doing_the_daily_job_at_once_each_reminder_goes_out_once() {
+    const PARTNERS: usize = 700;
+    let folder = Folder::with_bank();
+    let rows: String = (0..PARTNERS).map(|n| format!("Partner {n},p{n}@example.org,yes\n")).collect();
+    let list = folder.write("list.csv", format!("name,email,send_emails\n{rows}"));
+    folder
+        .run(&["bank", "set", "--remind-on", "10", "--deadline", "20", "--at", "2026-03-01T09:00:00Z"])
+        .exits(0);
+    folder.run(&["import", &list, "--at", "2026-03-02T09:00:00Z"]).exits(0);
+    let start = |second: usize| {
+        // Clocks of machines differ: these are no repeats of one call.
+        let at = format!("2026-03-10T09:00:{second:02}Z");
+        let mut command = folder.command(&["run-due", "--json", "--at", &at]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let children: Vec<_> = (0..8).map(start).collect();
+    let said = children.into_iter().map(|child| Said::from(child.wait_with_output().unwrap()).exits(0));
+    let sent = said.map(|said| said.json()["ok"][0]["done"]["reminded"].as_u64().unwrap()).sum::<u64>();
+    assert_eq!(sent, 700);
+    let messages = folder.run(&["messages", "--limit", "1000", "--json"]).exits(0).json();
+    let messages = messages["ok"]["messages"].as_array().unwrap().clone();
+    let told: std::collections::BTreeSet<&str> =
+        messages.iter().map(|message| message["partner"].as_str().unwrap()).collect();
+    assert_eq!((messages.len(), told.len()), (PARTNERS, PARTNERS));
+}
