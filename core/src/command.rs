@@ -11,6 +11,7 @@ use crate::bank::BankPatch;
 use crate::distribution::{DistributionPatch, Method, NewDistributionLine};
 use crate::id::{BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, RequestId};
 use crate::item::{GroupPatch, ItemPatch, NewItem};
+use crate::language::Language;
 use crate::partner::{ExceptionRule, PartnerDetails, PartnerPatch};
 use crate::profile::ProfilePatch;
 use crate::request::{NewRequestLine, RequestKind};
@@ -333,6 +334,9 @@ pub struct NewPartner {
     /// See [`PartnerDetails::external_id`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
+    /// See [`PartnerDetails::language`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// See [`PartnerDetails::proxy`].
     #[serde(default)]
     pub proxy: bool,
@@ -350,6 +354,7 @@ impl From<NewPartner> for PartnerDetails {
             notes: new.notes,
             info_for_partner: new.info_for_partner,
             external_id: new.external_id,
+            language: new.language,
             proxy: new.proxy,
         }
     }

@@ -1,5 +1,5 @@
 //! The daily job as it is run in life: twice, not at all for days, with the clock set back, by many at once.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;

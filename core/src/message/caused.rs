@@ -222,8 +222,10 @@ impl<'a> Scene<'a> {
         all
     }
 
-    fn language_of(&self, _recipient: &Recipient) -> Language {
-        Language::English
+    /// The partner's language, else the bank's; of the bank's own address always the bank's.
+    fn language_of(&self, recipient: &Recipient) -> Language {
+        let (own, partners) = (self.bank.settings.language, self.partner.details.language);
+        if *recipient == self.bank_address() { own } else { partners.unwrap_or(own) }
     }
 
     fn bank_address(&self) -> Recipient {

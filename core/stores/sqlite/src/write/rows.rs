@@ -69,7 +69,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 17] = [
+    const COLUMNS: [&str; 18] = [
         "bank_id",
         "version",
         "name",
@@ -80,6 +80,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "over_quota",
         "copies_of_requests",
         "time_zone",
+        "language",
         "reminders",
         "reminders_since",
         "recertification",
@@ -100,6 +101,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         Slug(settings.over_quota),
         settings.copies_of_requests,
         Slug(settings.time_zone),
+        Slug(settings.language),
         settings.reminders.map(Json),
         settings.reminders_since.map(At),
         settings.recertification.as_ref().map(Json),
