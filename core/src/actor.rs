@@ -41,7 +41,8 @@ pub enum Actor {
         /// The bank.
         bank: BankId,
     },
-    /// The host program itself. The one thing it does is to create a bank.
+    /// The host program itself. It creates banks, gives them admins, and hands in the tokens of people it has
+    /// authenticated.
     Host,
 }
 

@@ -33,6 +33,9 @@ pub struct Bank {
     pub email: String,
     /// What it has chosen.
     pub settings: BankSettings,
+    /// Whether everybody who acts must hold the role they name. It is so from the bank's first admin on, and stays so;
+    /// before, it is the host that says who may act.
+    pub keeps_people: bool,
 }
 
 impl Bank {
@@ -267,6 +270,7 @@ mod tests {
             name: String::new(),
             email: String::new(),
             settings: BankSettings::default(),
+            keeps_people: false,
         };
         let at: DateTime<Utc> = "2027-01-15T11:00:00Z".parse().unwrap();
         for (zone, day) in [(Tz::UTC, 15), (Tz::Pacific__Kiritimati, 16), (Tz::Pacific__Pago_Pago, 15)] {

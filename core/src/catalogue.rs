@@ -112,6 +112,7 @@ catalogue! {
     // Who and what.
     NotFound "not_found" NotFound ["what"];
     NotPermitted "not_permitted" Rejected ["needs"];
+    RoleNotHeld "role_not_held" Rejected ["needs"];
 
     // Statuses and transitions. Each names the state of things that is in the way.
     NotInvitedYet "not_invited_yet" Rejected ["partner"];
@@ -160,8 +161,17 @@ catalogue! {
     LooksAlike "looks_alike" Rejected ["value", "other"];
     InvisibleCharacter "invisible_character" Rejected ["field"];
     FormulaLike "formula_like" Rejected ["value"];
-    ContactChanged "contact_changed" Rejected ["partner"];
+    ContactChanged "contact_changed" Rejected ["partner", "person"];
     TooManyPartners "too_many_partners" InvalidInput ["count", "most"];
+
+    // People.
+    RoleHeld "role_held" Rejected ["email"];
+    LastAdmin "last_admin" Rejected [];
+    LastUser "last_user" Rejected ["partner"];
+    NoPeople "no_people" InvalidInput [];
+    InvitationInvalid "invitation_invalid" Rejected [];
+    InvitationExpired "invitation_expired" Rejected [];
+    InvitationUsed "invitation_used" Rejected [];
 
     // Import.
     AlreadyImported "already_imported" Conflict ["receipt"];

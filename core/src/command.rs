@@ -9,13 +9,17 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::bank::BankPatch;
 use crate::distribution::{DistributionPatch, Method, NewDistributionLine};
-use crate::id::{BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, RequestId};
+use crate::id::{
+    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId,
+};
 use crate::item::{GroupPatch, ItemPatch, NewItem};
 use crate::language::Language;
 use crate::partner::{ExceptionRule, PartnerDetails, PartnerPatch};
+use crate::people::Role;
 use crate::profile::ProfilePatch;
 use crate::request::{NewRequestLine, RequestKind};
 use crate::status::Status;
+use crate::token::Token;
 use crate::transition::Action;
 
 /// A command with everything a decision needs from outside: who, when, and an id that makes a repeat harmless.
@@ -38,6 +42,13 @@ pub struct Order {
 pub enum Command {
     /// Create a bank (host).
     CreateBank(NewBank),
+    /// Give a bank an admin, at once and without an invitation (host).
+    AddAdmin {
+        /// The bank.
+        bank: BankId,
+        /// The admin.
+        admin: NewPerson,
+    },
     /// Change a bank's name, address or settings (admin).
     UpdateBank(BankPatch),
 
@@ -121,6 +132,46 @@ pub enum Command {
         /// Why, where the action takes a reason.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
+    },
+
+    // People.
+    /// Invite a person to a role (admin; a partner's users, to their own partner). Who has a login gets the role at once.
+    InvitePerson {
+        /// The person.
+        person: NewPerson,
+        /// The role.
+        role: Role,
+    },
+    /// Accept an invitation for a person the host has authenticated (host).
+    AcceptInvitation {
+        /// The token that was sent.
+        token: Token,
+        /// The address the host knows the person by.
+        email: String,
+    },
+    /// Make staff an admin, or an admin staff (admin).
+    ChangeRole {
+        /// The person.
+        person: PersonId,
+        /// The new role, one of the bank's two.
+        to: Role,
+    },
+    /// Take a role, or an open invitation to it, from a person (admin).
+    RevokeRole {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+    },
+    /// Begin to act in the role the actor names; that is also how to switch.
+    SignIn,
+    /// Add a partner that stands for the bank's own direct distribution, approved at once and used by people of the bank
+    /// (bank). Nobody is written to.
+    SetUpProxy {
+        /// The partner. It is a proxy whatever its flag says.
+        partner: NewPartner,
+        /// Its users: people of the bank. None where the host keeps the people.
+        people: BTreeSet<PersonId>,
     },
 
     /// Add a category (bank).
@@ -290,7 +341,7 @@ impl DuePart {
 }
 
 /// A new bank.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewBank {
     /// The id it shall have; without one it gets one.
@@ -300,6 +351,23 @@ pub struct NewBank {
     pub name: String,
     /// The address that gets what partners submit.
     pub email: String,
+    /// The address of its first admin. Without one the host says who may act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub admin: Option<String>,
+}
+
+/// A person to be let in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPerson {
+    /// Its address.
+    pub email: String,
+    /// Its name, at most 200 characters; kept if the bank knows none yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The language to write to it in; kept if the bank knows none yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// A new partner. Only name and email are needed; see [`PartnerDetails`].

@@ -200,7 +200,7 @@ mod tests {
         for action in Action::ALL {
             assert!(commands.contains(&action.slug()), "{action}");
         }
-        assert_eq!(commands.len(), 36, "{commands:?}");
+        assert_eq!(commands.len(), 43, "{commands:?}");
         assert!(rules["questions"].as_array().unwrap().contains(&json!("bank")));
         assert!(rules["questions"].as_array().unwrap().contains(&json!("permitted")));
     }

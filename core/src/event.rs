@@ -12,9 +12,13 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::bank::{Bank, BankPatch};
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
-use crate::id::{CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
+use crate::id::{
+    CategoryId, CommandId, DistributionId, GroupId, InvitationId, ItemId, PartnerId, PersonId, RequestId,
+};
 use crate::item::{GroupPatch, ItemDetails, ItemPatch};
+use crate::language::Language;
 use crate::partner::{Exception, PartnerDetails, PartnerPatch};
+use crate::people::{Invitation, Role};
 use crate::profile::ProfilePatch;
 use crate::receipt::Receipt;
 use crate::reminder::Reminder;
@@ -121,6 +125,60 @@ pub enum What {
         partner: PartnerId,
         /// The item.
         item: ItemId,
+    },
+
+    /// A person was invited to a role.
+    PersonInvited {
+        /// The person, and what is written down of it if it is new.
+        person: KnownAs,
+        /// The role.
+        role: Role,
+        /// The invitation. It takes the place of an older one to the same role.
+        invitation: Invitation,
+    },
+    /// A person holds a role from now on without an invitation, or held it already and is told so.
+    RoleGranted {
+        /// The person, and what is written down of it if it is new.
+        person: KnownAs,
+        /// The role.
+        role: Role,
+    },
+    /// A person accepted an invitation and holds the role from now on.
+    InvitationAccepted {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+        /// The invitation.
+        invitation: InvitationId,
+    },
+    /// An open invitation became void, because its address is no longer that of the partner's contact.
+    InvitationVoided {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+    },
+    /// A person of the bank changed from one of its two roles to the other.
+    RoleChanged {
+        /// The person.
+        person: PersonId,
+        /// The new role.
+        role: Role,
+    },
+    /// A role, or an open invitation to it, was taken from a person.
+    RoleRevoked {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+    },
+    /// A person began to act in a role.
+    SignedIn {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
     },
 
     /// A category was added.
@@ -266,6 +324,22 @@ pub enum What {
     ReminderSent(Reminder),
 }
 
+/// A person in an event, with what is written down of it if the bank does not know it yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KnownAs {
+    /// Its id.
+    pub id: PersonId,
+    /// Its address.
+    pub email: String,
+    /// Its name; kept if none is known yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its language; kept if none is known yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+}
+
 impl What {
     /// The partner whose history it belongs to.
     #[must_use]
@@ -287,6 +361,13 @@ impl What {
             | Self::DistributionUpdated { partner, .. }
             | Self::DistributionCompleted { partner, .. }
             | Self::DistributionTakenBack { partner, .. } => Some(*partner),
+            Self::PersonInvited { role, .. }
+            | Self::RoleGranted { role, .. }
+            | Self::InvitationAccepted { role, .. }
+            | Self::InvitationVoided { role, .. }
+            | Self::RoleChanged { role, .. }
+            | Self::RoleRevoked { role, .. }
+            | Self::SignedIn { role, .. } => role.partner(),
             Self::RequestSubmitted(request) => Some(request.partner),
             Self::DistributionRecorded(distribution) => Some(distribution.partner),
             Self::ReminderSent(reminder) => Some(reminder.partner),

@@ -4,6 +4,8 @@
 //! rows that come out are the rows that are written; so folding a bank's whole history over nothing gives what is
 //! stored.
 
+mod people;
+
 use crate::distribution::{Distribution, DistributionState};
 use crate::error::{Error, Reason};
 use crate::event::{Event, What};
@@ -37,6 +39,13 @@ pub fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
         | What::PartnerRemoved { .. }
         | What::ExceptionSet { .. }
         | What::ExceptionRemoved { .. } => evolve_partner(facts, event)?,
+        What::PersonInvited { .. }
+        | What::RoleGranted { .. }
+        | What::InvitationAccepted { .. }
+        | What::InvitationVoided { .. }
+        | What::RoleChanged { .. }
+        | What::RoleRevoked { .. }
+        | What::SignedIn { .. } => people::evolve(facts, event)?,
         What::CategoryAdded { .. }
         | What::CategoryRenamed { .. }
         | What::CategoryDeleted { .. }

@@ -165,7 +165,9 @@ pub fn capability(
 /// "Not found" and "not permitted" are no explanations but errors; they say nothing about what is there.
 pub fn command(order: &Order, facts: &Facts) -> Result<Explanation, Error> {
     let Err(refusal) = decide(order, facts) else { return Ok(Explanation::yes(Answer::Yes)) };
-    if refusal.category() == Category::NotFound || refusal.code() == Code::NotPermitted {
+    if refusal.category() == Category::NotFound
+        || matches!(refusal.code(), Code::NotPermitted | Code::RoleNotHeld)
+    {
         return Err(refusal);
     }
     let reasons = refusal.into_reasons();

@@ -73,8 +73,10 @@ ids! {
     RequestId;
     /// A distribution to a partner.
     DistributionId;
-    /// A human with one login. The host says who it is.
+    /// A human with one login: see [`person_id`](crate::people::person_id).
     PersonId;
+    /// An invitation of a person to a role.
+    InvitationId;
     /// One command. The host draws it; sending the same one again gets the first answer again.
     CommandId;
     /// One reminder that went out: made from what it is about, so that there can only be one.

@@ -6,15 +6,17 @@
 //!
 //! # Reading order
 //! 1. The words: [`status`], [`transition`], [`capability`], [`permission`] hold the rules, each as one table or function.
-//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows, [`profile`] is what a partner says
-//!    about itself; [`language`] names the tongues and [`schedule`] the days of reminders.
+//!    [`bank`], [`partner`], [`people`], [`item`], [`request`] and [`distribution`] are the rows, [`profile`] is what a
+//!    partner says about itself; [`token`] is the secret of an invitation, [`language`] names the tongues and [`schedule`]
+//!    the days of reminders.
 //! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
 //!    [`receipt`].
 //!    What happens by date: [`reminder`], [`recertification`].
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
 //! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
-//!    host, [`system`] all of it together; [`take_along`] carries a bank from one store to another.
+//!    host, [`system`] all of it together, [`session`] the same seen from one role; [`take_along`] carries a bank from one
+//!    store to another.
 //! 5. How it is told: [`error`], [`catalogue`], [`words`], [`wire`], [`describe`].
 //!
 //! # In ten lines
@@ -34,7 +36,9 @@
 //!     n += 1; // a host draws random ids and reads its clock here
 //!     system.execute(&Order { id: CommandId(Uuid::from_u128(n)), at: chrono::DateTime::UNIX_EPOCH, actor, command })
 //! };
-//! let new = NewBank { id: Some(bank), name: "Pawnee Diaper Bank".into(), email: "bank@example.org".into() };
+//! let new = NewBank {
+//!     id: Some(bank), name: "Pawnee Diaper Bank".into(), email: "bank@example.org".into(), ..NewBank::default()
+//! };
 //! order(Actor::Host, Command::CreateBank(new))?;
 //! let new = NewPartner { id: Some(pantry), name: "Ballard Food Bank".into(), email: "b@example.org".into(), ..NewPartner::default() };
 //! order(staff, Command::AddPartner(new))?;
@@ -66,6 +70,7 @@ pub mod message;
 pub mod outbox;
 pub mod partner;
 pub mod patch;
+pub mod people;
 pub mod permission;
 pub mod profile;
 pub mod question;
@@ -74,11 +79,13 @@ pub mod recertification;
 pub mod reminder;
 pub mod request;
 pub mod schedule;
+pub mod session;
 pub mod status;
 pub mod store;
 pub mod system;
 pub mod take_along;
 pub mod text;
+pub mod token;
 pub mod transition;
 pub mod wire;
 pub mod words;

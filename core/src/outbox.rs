@@ -19,7 +19,8 @@ use crate::flow::whole_micros;
 use crate::id::{BankId, MessageId};
 use crate::message::Message;
 use crate::question::MAX_PAGE;
-use crate::store::Store;
+use crate::store::{Committed, Store};
+use crate::token::{Secret, Token, TokenDigest};
 
 /// The most characters that are kept of an error.
 pub const MAX_ERROR: usize = 500;
@@ -77,6 +78,25 @@ impl DeliveryState {
             Self::Claimed => "claimed",
             Self::Failed => "failed",
             Self::Sent => "sent",
+        }
+    }
+}
+
+/// How the links that let invited people in are made.
+pub struct Links<'a> {
+    /// The host's page, with `{token}` where the token goes; without that, the token goes at the end.
+    pub template: &'a str,
+    /// Draws 256 random bits from a generator fit for secrets.
+    pub random: &'a mut dyn FnMut() -> Result<Secret, Error>,
+}
+
+impl Links<'_> {
+    fn to(&self, token: &Token) -> String {
+        const TOKEN: &str = "{token}";
+        if self.template.contains(TOKEN) {
+            self.template.replace(TOKEN, token.as_str())
+        } else {
+            format!("{}{}", self.template, token.as_str())
         }
     }
 }
@@ -211,6 +231,7 @@ pub(crate) fn claim(
     at: DateTime<Utc>,
     lease: Duration,
     limit: usize,
+    links: &mut Links<'_>,
 ) -> Result<Vec<Message>, Error> {
     let at = whole_micros(at);
     let until = TimeDelta::from_std(lease).ok().and_then(|lease| at.checked_add_signed(lease));
@@ -225,8 +246,26 @@ pub(crate) fn claim(
     if messages.is_empty() {
         known(store, bank)?;
     }
-    // These are copies: what is handed out and must not lie in the store belongs into them here.
-    Ok(messages)
+    messages.into_iter().map(|message| link(store, bank, message, links)).collect()
+}
+
+/// The message as it is handed out: with a link that lets the invited person in. Only the digest of its token is kept.
+///
+/// Should an invitation be void by now, its token is refused when it comes back.
+fn link(
+    store: &dyn Store,
+    bank: BankId,
+    mut message: Message,
+    links: &mut Links<'_>,
+) -> Result<Message, Error> {
+    let Some(invitation) = &message.invitation else { return Ok(message) };
+    let secret = (links.random)()?;
+    if store.keep_token(bank, TokenDigest::of(secret), invitation)? == Committed::Stale {
+        return Err(Reason::bug("a message invites a person the bank does not know").into());
+    }
+    let link = links.to(&Token::new(bank, secret));
+    message.fill_in(&link);
+    Ok(message)
 }
 
 /// Notes how attempts went. See [`crate::system::System::settle`].

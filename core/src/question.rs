@@ -2,6 +2,7 @@
 
 mod ask;
 mod due;
+mod people;
 mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use self::ask::{allowed_actions, ask};
+pub(crate) use self::people::roles_of;
 use crate::actor::Actor;
 use crate::bank::Bank;
 use crate::capability::Capability;
@@ -20,11 +22,12 @@ use crate::distribution::Distribution;
 use crate::error::Reason;
 use crate::event::Recorded;
 use crate::explain::{Explanation, MessageExplanation};
-use crate::id::{DistributionId, GroupId, ItemId, PartnerId, RequestId};
+use crate::id::{DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::language::Language;
 use crate::message::Message;
 use crate::partner::Partner;
+use crate::people::{Person, RoleOf};
 use crate::permission::Permission;
 use crate::profile::completeness::Completeness;
 use crate::profile::form::Form;
@@ -116,6 +119,18 @@ pub enum Question {
     ExplainCommand {
         /// The command.
         command: Box<Command>,
+    },
+    /// The bank's own people: admins and staff, those who are only invited too (bank).
+    People,
+    /// The users of a partner, those who are only invited too.
+    Users {
+        /// The partner.
+        partner: PartnerId,
+    },
+    /// All roles a person holds, in any bank, the one used last first (host).
+    RolesOf {
+        /// The person.
+        person: PersonId,
     },
     /// What a command would mean for what partners may request: who would lose which item, which open requests would
     /// no longer be taken, and what people would be told (bank). For changes of settings, groups and items above all.
@@ -248,6 +263,10 @@ pub enum Reply {
     AllowedActions(Vec<Action>),
     /// See [`Question::ExplainCapability`] and [`Question::ExplainCommand`].
     Explanation(Explanation),
+    /// See [`Question::People`] and [`Question::Users`].
+    People(Vec<Person>),
+    /// See [`Question::RolesOf`].
+    RolesOf(Vec<RoleOf>),
     /// See [`Question::WhatIf`].
     WhatIf(WhatIf),
     /// See [`Question::Request`].

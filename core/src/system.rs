@@ -14,10 +14,11 @@ use crate::decide::{Decision, Done, DueDone, decide};
 use crate::error::Error;
 use crate::event::Event;
 use crate::flow::{Flow, Step, facts_for, whole_micros};
-use crate::id::{BankId, CommandId, Ids};
+use crate::id::{BankId, CommandId, Ids, PersonId};
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
-use crate::outbox::{self, Noted, Outcome};
+use crate::outbox::{self, Links, Noted, Outcome};
+use crate::people::RoleOf;
 use crate::question::{self, Inquiry, Reply};
 use crate::store::{self, Store};
 use crate::take_along::{self, TakenAlong};
@@ -175,23 +176,36 @@ impl<S: Store> System<S> {
         import::preview(&self.store, order, source, total, on_progress)
     }
 
-    /// Hands out messages of a bank that wait for delivery, oldest first, at most `limit` and never more than
+    /// All roles a person holds, in any bank, the one used last first: what a sign-in screen shows to the person the host
+    /// has authenticated. For the host itself; no other actor can ask for it.
+    ///
+    /// # Errors
+    /// `store_…`.
+    pub fn roles_of(&self, person: PersonId) -> Result<Vec<RoleOf>, Error> {
+        question::roles_of(&self.store, person)
+    }
+
+    /// Hands out messages of a bank that wait for delivery, invitations with a link that lets the person in, oldest first,
+    /// at most `limit` and never more than
     /// [`MAX_PAGE`](crate::question::MAX_PAGE). Until `lease` has passed nobody else is handed the same ones. For the host
     /// itself; no actor can ask for it.
     ///
     /// ```
     /// use std::time::Duration;
     /// # use chrono::{DateTime, TimeDelta, Utc};
-    /// use partnerkit::{error::Error, id::BankId, message::Message, outbox::Outcome, store::Store, system::System};
+    /// use partnerkit::outbox::{Links, Outcome};
+    /// use partnerkit::{error::Error, id::BankId, message::Message, store::Store, system::System, token::Secret};
     ///
     /// /// A round of delivery: `send` is the host's own.
     /// fn deliver<S: Store>(
     ///     system: &System<S>,
     ///     bank: BankId,
     ///     now: DateTime<Utc>,
+    ///     random: &mut dyn FnMut() -> Result<Secret, Error>,
     ///     send: impl Fn(&Message) -> Result<(), String>,
     /// ) -> Result<(), Error> {
-    ///     let messages = system.claim(bank, now, Duration::from_secs(300), 50)?;
+    ///     let links = &mut Links { template: "https://bank.example/join#{token}", random };
+    ///     let messages = system.claim(bank, now, Duration::from_secs(300), 50, links)?;
     ///     let attempt = |message: &Message| match send(message) {
     ///         Ok(()) => Outcome::sent(message),
     ///         Err(why) => Outcome::failed(message, why, now + TimeDelta::minutes(15)),
@@ -211,8 +225,9 @@ impl<S: Store> System<S> {
         at: DateTime<Utc>,
         lease: Duration,
         limit: usize,
+        links: &mut Links<'_>,
     ) -> Result<Vec<Message>, Error> {
-        outbox::claim(&self.store, bank, at, lease, limit)
+        outbox::claim(&self.store, bank, at, lease, limit, links)
     }
 
     /// Notes how attempts to deliver went; the answers stand in the same order. Said again, nothing changes.

@@ -25,11 +25,12 @@ use crate::explain::SaidReason;
 use crate::id::{BankId, CommandId};
 use crate::import::{ImportOrder, write_rejected};
 use crate::language::Language;
-use crate::outbox::{Noted, Outcome};
+use crate::outbox::{Links, Noted, Outcome};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
 use crate::system::{BankDue, System};
 use crate::text::shorten;
+use crate::token::Secret;
 
 /// The most characters of a detail that quotes the message.
 const MAX_DETAIL: usize = 1_000;
@@ -104,6 +105,9 @@ pub enum Delivering {
         lease_seconds: u32,
         /// How many.
         limit: usize,
+        /// The page that lets invited people in, with `{token}` where the token goes; without that, at the end.
+        #[serde(default)]
+        link: String,
     },
     /// Note how attempts went. See [`System::settle`].
     Settle {
@@ -185,16 +189,17 @@ impl WireError {
 
 /// Serves one message: text in, answer out. Never fails; what goes wrong is in the answer.
 ///
-/// `missing` gives the id and the time of a message that has none.
+/// `missing` gives the id and the time of a message that has none; `random` draws 256 bits fit for a secret.
 pub fn serve<S: Store>(
     system: &System<S>,
     text: &str,
     missing: &mut dyn FnMut() -> (CommandId, DateTime<Utc>),
+    random: &mut dyn FnMut() -> Result<Secret, Error>,
 ) -> Answer {
     match read(text) {
         Ok(message) => {
             let (audience, language) = (message.actor.audience(), message.language.unwrap_or_default());
-            match answer(system, message, missing) {
+            match answer(system, message, missing, random) {
                 Ok(value) => Answer::Ok(value),
                 Err(error) => Answer::Error(WireError::new(&error, language, audience)),
             }
@@ -250,6 +255,7 @@ fn answer<S: Store>(
     system: &System<S>,
     message: Message,
     missing: &mut dyn FnMut() -> (CommandId, DateTime<Utc>),
+    random: &mut dyn FnMut() -> Result<Secret, Error>,
 ) -> Result<Value, Error> {
     let (id, at) = match (message.id, message.at) {
         (Some(id), Some(at)) => (id, at),
@@ -267,7 +273,7 @@ fn answer<S: Store>(
         (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
         (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, language, question })?),
         (.., Some(import), _) => import_text(system, &import, id, at, actor),
-        (.., Some(asked)) => value(&deliver(system, &asked, at, actor)?),
+        (.., Some(asked)) => value(&deliver(system, &asked, at, actor, random)?),
         (None, None, None, None, None) => Err(Reason::bug("an empty message").into()),
     }
 }
@@ -277,12 +283,14 @@ fn deliver<S: Store>(
     asked: &Delivering,
     at: DateTime<Utc>,
     actor: Actor,
+    random: &mut dyn FnMut() -> Result<Secret, Error>,
 ) -> Result<Delivered, Error> {
     let Actor::Scheduler { bank } = actor else { return Err(not_permitted("scheduler")) };
     match asked {
-        Delivering::Claim { lease_seconds, limit } => {
+        Delivering::Claim { lease_seconds, limit, link } => {
             let lease = Duration::from_secs((*lease_seconds).into());
-            Ok(Delivered::Claimed(system.claim(bank, at, lease, *limit)?))
+            let links = &mut Links { template: link, random };
+            Ok(Delivered::Claimed(system.claim(bank, at, lease, *limit, links)?))
         }
         Delivering::Settle { outcomes } => Ok(Delivered::Settled(system.settle(bank, at, outcomes)?)),
     }

@@ -125,7 +125,7 @@ fn beyond(rule: &Schedule) -> Option<ReminderDay> {
 fn bank_in(zone: &str) -> Bank {
     let settings = BankSettings { time_zone: zone.parse().unwrap(), ..BankSettings::default() };
     let (name, email) = (String::new(), String::new());
-    Bank { id: uuid::Uuid::nil().into(), version: 1, name, email, settings }
+    Bank { id: uuid::Uuid::nil().into(), version: 1, name, email, settings, keeps_people: false }
 }
 
 /// The moment a day begins in a zone, as the other crate sees it.

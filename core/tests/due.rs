@@ -46,7 +46,12 @@ impl Life {
     /// With so many partners that want emails, imported on 2 January 2026.
     fn with_partners(count: usize) -> Self {
         let mut life = Self { system: System::new(MemoryStore::new()), given: 0 };
-        let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+        let bank = NewBank {
+            id: Some(BANK),
+            name: "Pawnee".into(),
+            email: "bank@example.org".into(),
+            ..NewBank::default()
+        };
         life.give(Actor::Host, "2026-01-02T09:00:00Z", Command::CreateBank(bank));
         let rows: String = (0..count).map(|n| format!("Partner {n},p{n}@example.org,yes\n")).collect();
         let file = format!("name,email,send_emails\n{rows}");

@@ -21,7 +21,12 @@ fn lived() -> System<MemoryStore> {
     let system = System::new(MemoryStore::new());
     let staff = Actor::BankStaff { bank: BANK, person: PersonId(Uuid::from_u128(2)) };
     let partner = PartnerId(Uuid::from_u128(3));
-    let bank = NewBank { id: Some(BANK), name: "Pawnee".to_owned(), email: "bank@example.org".to_owned() };
+    let bank = NewBank {
+        id: Some(BANK),
+        name: "Pawnee".to_owned(),
+        email: "bank@example.org".to_owned(),
+        admin: None,
+    };
     let new = NewPartner {
         id: Some(partner),
         name: "Zoë’s \"Pantry\"".to_owned(),

@@ -19,15 +19,25 @@ pub(crate) fn actor(who: &Value) -> Option<Value> {
         }
         "other admin" => json!({"role": "bank_admin", "bank": "@other", "person": "@other-admin"}),
         _ => {
+            // `admin ann@example.org`: who is at that address, in that role.
+            let (name, person) = match name.rsplit_once(' ').filter(|(_, last)| last.contains('@')) {
+                Some((name, address)) => (name, Some(format!("@person {address}"))),
+                None => (name, None),
+            };
+            if let ("admin" | "staff", Some(person)) = (name, &person) {
+                return Some(expand(
+                    &json!({"role": format!("bank_{name}"), "bank": "@bank", "person": person}),
+                ));
+            }
             let partner = name.strip_prefix("user of ")?;
-            let person = format!("@user-of-{partner}");
+            let person = person.unwrap_or_else(|| format!("@user-of-{partner}"));
             json!({"role": "partner_user", "bank": "@bank", "partner": format!("@{partner}"), "person": person})
         }
     };
     Some(expand(&actor))
 }
 
-/// Somebody of the bank who may read its history and messages.
+/// Who may read the history and messages of any bank, whoever its people are.
 pub(crate) fn reader(bank: &str) -> Value {
-    expand(&json!({"role": "bank_admin", "bank": bank, "person": "@reader"}))
+    expand(&json!({"role": "scheduler", "bank": bank}))
 }

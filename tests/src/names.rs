@@ -11,6 +11,11 @@ pub fn id_of(name: &str) -> String {
     format!("{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
 }
 
+/// The id of the person at an address.
+fn person_of(address: &str) -> String {
+    partnerkit::people::person_id(address).to_string()
+}
+
 /// Puts ids in place of names and texts in place of `{"$text": […]}`, everywhere in `value`, keys included.
 #[must_use]
 pub fn expand(value: &Value) -> Value {
@@ -29,9 +34,10 @@ pub fn expand(value: &Value) -> Value {
     }
 }
 
-/// `@pantry` is an id; `@@home` is the text `@home`.
+/// `@pantry` is an id; `@person ann@example.org` is the id of who is at that address; `@@home` is the text `@home`.
 fn expand_text(text: &str) -> String {
     match text.strip_prefix('@') {
+        Some(rest) if rest.starts_with("person ") => person_of(rest.trim_start_matches("person ")),
         Some(rest) if rest.starts_with('@') => rest.to_owned(),
         Some(name) if !name.is_empty() => id_of(name),
         _ => text.to_owned(),
@@ -67,6 +73,9 @@ mod tests {
         let pieces = json!({"$text": ["a", {"repeat": "bc", "times": 2}]});
         let given = json!({"@abc": ["@abc", "@@home", "@", "a@b"], "long": pieces});
         let abc = id_of("abc");
+        // sha256("partnerkit:person:ann@example.org") = 32e2cfbb 0b0179cb 9dad679a c177257c…, as a UUID of version 8.
+        let ann = json!("32e2cfbb-0b01-89cb-9dad-679ac177257c");
+        assert_eq!(expand(&json!("@person Ann@example.org")), ann);
         assert_eq!(expand(&given), json!({abc.as_str(): [abc, "@home", "@", "a@b"], "long": "abcbc"}));
     }
 }

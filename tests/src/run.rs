@@ -35,6 +35,8 @@ pub(crate) struct World {
     steps: u32,
     /// The ids of the messages that were handed out last.
     claimed: Vec<Value>,
+    /// All tokens that were ever handed out.
+    tokens: Vec<Value>,
     /// How many events and messages of each bank were seen.
     seen: BTreeMap<&'static str, (u64, u64)>,
 }
@@ -105,6 +107,7 @@ impl World {
             scenario: scenario.to_owned(),
             steps: 0,
             claimed: Vec::new(),
+            tokens: Vec::new(),
             seen: BTreeMap::new(),
         }
     }
@@ -127,6 +130,8 @@ impl World {
         let answer = (self.serve)(&text);
         if let Some(claimed) = answer["ok"]["claimed"].as_array() {
             self.claimed = claimed.iter().map(|message| message["id"].clone()).collect();
+            let links = claimed.iter().map(|message| message["data"]["link"].clone());
+            self.tokens.extend(links.filter(Value::is_string));
         }
         Ok((message, answer))
     }
@@ -158,15 +163,18 @@ impl World {
         message
     }
 
-    /// The content with `{"$claimed": n}` replaced by the id of the n-th message that was handed out last.
+    /// The content with `{"$claimed": n}` replaced by the id of the n-th message that was handed out last, and
+    /// `{"$token": n}` by the n-th token that was ever handed out.
     fn with_claimed(&self, content: &Value) -> Value {
+        let nth = |list: &[Value], n: &Value| {
+            let found = n.as_u64().and_then(|n| usize::try_from(n).ok()).and_then(|n| list.get(n));
+            found.cloned().unwrap_or_else(|| panic!("no message or token {n} was handed out"))
+        };
         match content {
-            Value::Object(keys) => match keys.get("$claimed").and_then(Value::as_u64) {
-                Some(n) => {
-                    let id = usize::try_from(n).ok().and_then(|n| self.claimed.get(n)).cloned();
-                    id.unwrap_or_else(|| panic!("no message {n} was handed out"))
-                }
-                None => keys.iter().map(|(key, value)| (key.clone(), self.with_claimed(value))).collect(),
+            Value::Object(keys) => match (keys.get("$claimed"), keys.get("$token")) {
+                (Some(n), _) => nth(&self.claimed, n),
+                (_, Some(n)) => nth(&self.tokens, n),
+                _ => keys.iter().map(|(key, value)| (key.clone(), self.with_claimed(value))).collect(),
             },
             Value::Array(values) => values.iter().map(|value| self.with_claimed(value)).collect(),
             other => other.clone(),

@@ -7,6 +7,7 @@ use partnerkit::id::CommandId;
 use partnerkit::store::Store;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
+use partnerkit::token::Secret;
 use partnerkit::wire;
 use partnerkit_sqlite::{Options, Synchronous};
 use serde_json::Value;
@@ -44,6 +45,8 @@ fn sqlite() -> Serve {
 pub fn serving<S: Store + 'static>(store: S) -> Serve {
     let system = System::new(store);
     let drawn = Cell::new(0_u128);
+    // Told apart and easily found again is all that matters here.
+    let secrets = Cell::new(0x7365_6372_6574_0000_u64);
     Box::new(move |text| {
         // Scenarios always say id and time; only raw messages may leave them out.
         let mut missing = || {
@@ -51,7 +54,13 @@ pub fn serving<S: Store + 'static>(store: S) -> Serve {
             let id = format!("{:032x}", drawn.get()).parse().map(CommandId);
             (id.unwrap_or_else(|e| panic!("{e}")), DateTime::UNIX_EPOCH)
         };
-        match serde_json::to_value(wire::serve(&system, text, &mut missing)) {
+        let mut random = || {
+            secrets.set(secrets.get() + 1);
+            let mut bits = [0; 32];
+            bits[..8].copy_from_slice(&secrets.get().to_be_bytes());
+            Ok(Secret(bits))
+        };
+        match serde_json::to_value(wire::serve(&system, text, &mut missing, &mut random)) {
             Ok(answer) => answer,
             Err(error) => Value::String(error.to_string()),
         }

@@ -28,7 +28,7 @@ fn invite(then: &Value) -> Value {
 #[test]
 fn a_wrong_expectation_fails_and_says_where() {
     let right = json!({
-        "ok": {}, "events": [{"partner_moved": {"to": "invited"}}],
+        "ok": {}, "events": [{"partner_moved": {"to": "invited"}}, "person_invited"],
         "messages": [{"kind": "invitation", "to": ["pantry@example.org"]}], "status": {"@pantry": "invited"},
     });
     outcome(&invite(&right)).unwrap_or_else(|failure| panic!("{failure}"));
@@ -37,7 +37,7 @@ fn a_wrong_expectation_fails_and_says_where() {
         json!({"error": "already_invited"}),
         json!({"events": []}),
         json!({"events": ["partner_added"]}),
-        json!({"events": [{"partner_moved": {"to": "approved"}}]}),
+        json!({"events": [{"partner_moved": {"to": "approved"}}, "person_invited"]}),
         json!({"messages": []}),
         json!({"messages": ["approved"]}),
         json!({"messages": [{"kind": "invitation", "to": []}]}),

@@ -103,8 +103,16 @@ fn commands() -> Vec<Value> {
         json!({"update_item": {"item": "@diapers", "patch": item_patch}}),
         json!({"delete_group": {"group": "@families", "move_members": "no_group"}}),
         json!({"delete_category": {"category": "@diapering"}}),
+        json!({"set_up_proxy": {"partner": {"id": "@direct", "name": "Direct", "email": "direct@example.org",
+            "send_emails": false, "proxy": false}, "people": []}}),
+        json!({"invite_person": {"person": {"email": "ann@example.org", "name": "Ann", "language": "es"}, "role": "bank_admin"}}),
         json!({"update_bank": settings}),
         json!({"send_due": {"part": {"deadline_reminders": {}}}}),
+        json!({"accept_invitation": {"token": "TOKEN", "email": "ann@example.org"}}),
+        json!({"add_admin": {"bank": "@bank", "admin": {"email": "admin@example.org"}}}),
+        json!("sign_in"),
+        json!({"change_role": {"person": "@person ann@example.org", "to": "bank_staff"}}),
+        json!({"revoke_role": {"person": "@person ann@example.org", "role": "bank_staff"}}),
     ]
 }
 
@@ -134,6 +142,9 @@ fn questions() -> Vec<Value> {
         json!({"explain_capability": {"partner": "@pantry", "capability": "make_requests"}}),
         json!({"explain_command": {"command": {"approve": partner}}}),
         json!({"what_if": {"command": {"update_bank": {"ungrouped_may_request": "none"}}}}),
+        json!("people"),
+        json!({"users": partner}),
+        json!({"roles_of": {"person": "@person admin@example.org"}}),
         json!({"request": {"request": "@request"}}),
         json!({"requests": page(json!({"states": ["cancelled"], "after": null}))}),
         json!({"distribution": {"distribution": "@distribution"}}),
@@ -155,12 +166,14 @@ struct Session {
 impl Session {
     fn send(&mut self, verb: &str, content: &Value) -> Value {
         self.minute += 1;
-        let actor = if content.get("create_bank").is_some() {
+        let named = |name: &&str| content.get(name).is_some();
+        let host = ["create_bank", "add_admin", "accept_invitation", "roles_of"].iter().any(named);
+        let actor = if host {
             json!({"role": "host"})
-        } else if content.get("send_due").is_some() {
+        } else if verb == "outbox" || content.get("send_due").is_some() {
             json!({"role": "scheduler", "bank": "@bank"})
         } else {
-            json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"})
+            json!({"role": "bank_admin", "bank": "@bank", "person": "@person admin@example.org"})
         };
         let message = json!({
             "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T{:02}:{:02}:00Z", 9 + self.minute / 60, self.minute % 60),
@@ -173,11 +186,23 @@ impl Session {
         (self.serve)(&message.to_string())
     }
 
+    /// The token of the latest invitation.
+    fn last_token(&mut self) -> Value {
+        let claimed = self.send("outbox", &json!({"claim": {"lease_seconds": 60, "limit": 100}}));
+        let messages = claimed["ok"]["claimed"].as_array().cloned().unwrap_or_default();
+        let token =
+            messages.iter().rev().map(|message| &message["data"]["link"]).find(|link| link.is_string());
+        token.cloned().unwrap_or_else(|| panic!("no token: {claimed}"))
+    }
+
     fn start() -> (Self, Samples) {
         let open = stores::all().remove(0).open;
         let mut session = Self { serve: open(), minute: 0 };
         let mut answers = Samples::new();
-        for command in commands() {
+        for mut command in commands() {
+            if let Some(accepted) = command.get_mut("accept_invitation") {
+                accepted["token"] = session.last_token();
+            }
             let answer = session.send("command", &command);
             assert!(answer.get("ok").is_some(), "{command}: {answer}");
             keep(&mut answers, &command, &answer);

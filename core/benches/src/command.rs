@@ -67,7 +67,7 @@ fn fill(path: &Path) -> Outcome<System<SqliteStore>> {
 
 pub fn create_bank(system: &System<SqliteStore>) -> Outcome {
     let (name, email) = ("Pawnee Diaper Bank".to_owned(), "office@bank.example".to_owned());
-    let command = Command::CreateBank(NewBank { id: Some(BANK), name, email });
+    let command = Command::CreateBank(NewBank { id: Some(BANK), name, email, admin: None });
     system.execute(&Order { id: id(9, 0), at: at(), actor: Actor::Host, command })?;
     Ok(())
 }

@@ -28,7 +28,7 @@ pub fn staff() -> Actor {
 
 pub fn bank() -> Bank {
     let (name, email) = ("Pawnee Diaper Bank".to_owned(), "office@bank.example".to_owned());
-    Bank { id: BANK, version: 1, name, email, settings: BankSettings::default() }
+    Bank { id: BANK, version: 1, name, email, settings: BankSettings::default(), keeps_people: false }
 }
 
 pub fn partner(n: usize) -> Partner {

@@ -5,10 +5,11 @@ use crate::actor::{Actor, not_permitted};
 use crate::bank::{Bank, BankPatch, BankSettings};
 use crate::command::NewBank;
 use crate::error::{Code, Error, Reason};
-use crate::event::What;
+use crate::event::{KnownAs, What};
 use crate::id::BankId;
 use crate::partner::Partner;
 use crate::patch::Change;
+use crate::people::{Role, person_id};
 use crate::profile::own;
 use crate::schedule::Schedule;
 use crate::store::RowId;
@@ -22,6 +23,7 @@ impl Deciding<'_> {
         let mut reasons = Vec::new();
         let name = keep(&mut reasons, "name", text::name(&new.name));
         let email = keep(&mut reasons, "email", text::email(&new.email));
+        let admin = new.admin.as_deref().map(|admin| keep(&mut reasons, "admin", text::email(admin)));
         Error::unless_empty(reasons)?;
         self.new_id(Some(id), |facts, _| facts.bank.is_some(), RowId::Bank, "bank")?;
         self.happen(What::BankCreated(Bank {
@@ -30,7 +32,12 @@ impl Deciding<'_> {
             name: name.unwrap_or_default(),
             email: email.unwrap_or_default(),
             settings: BankSettings::default(),
+            keeps_people: admin.is_some(),
         }));
+        if let Some(email) = admin.flatten() {
+            let person = KnownAs { id: person_id(&email), email, name: None, language: None };
+            self.happen(What::RoleGranted { person, role: Role::BankAdmin });
+        }
         Ok(())
     }
 

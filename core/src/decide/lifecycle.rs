@@ -50,6 +50,9 @@ impl Deciding<'_> {
             Outcome::Gone | Outcome::Refused(..) => What::PartnerRemoved { partner: id },
         };
         self.happen(what);
+        if invites(partner, action) {
+            self.let_contact_in(id, &partner.details.email);
+        }
         Ok(())
     }
 
@@ -119,5 +122,18 @@ impl Deciding<'_> {
             return Err(reason.with("most", MAX_BULK).on("partners").into());
         }
         Ok(partners)
+    }
+}
+
+/// Whether `action` lets the person at the partner's contact address in: those that invite do, and reactivating does if the
+/// contact was changed meanwhile.
+pub(super) fn invites(partner: &Partner, action: Action) -> bool {
+    let Outcome::Moved(to) = decide(partner.standing(), action) else { return false };
+    match action {
+        Action::Invite | Action::RenewInvitation | Action::InviteAndApprove => true,
+        Action::Reactivate => {
+            Partner { status: to.status, prior: to.prior, ..partner.clone() }.has_new_contact()
+        }
+        _ => false,
     }
 }

@@ -11,6 +11,7 @@ mod items;
 mod lifecycle;
 mod needs;
 mod partner;
+mod people;
 mod request;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ pub(crate) use request::request_refused;
 
 use crate::actor::{Actor, not_found};
 use crate::bank::Bank;
+use crate::capability::Answer;
 use crate::command::{Command, DuePart, Order};
 use crate::distribution::Distribution;
 use crate::error::{Code, Error, Reason};
@@ -33,6 +35,7 @@ use crate::id::{BankId, CategoryId, DistributionId, GroupId, Ids, ItemId, Partne
 use crate::item::{Category, Group, Item};
 use crate::message::{self, Message};
 use crate::partner::Partner;
+use crate::people::InvitationRef;
 use crate::request::Request;
 use crate::store::{Expect, Facts, Row, RowId, Write};
 
@@ -52,6 +55,12 @@ pub struct Done {
     /// For partners that changed their group: lines of their open requests that they could no longer request.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub no_longer_permitted: Vec<LineNoLongerPermitted>,
+    /// For signing in: whether the person may act, or only look.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access: Option<Answer>,
+    /// For an accepted invitation: who holds which role from now on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<InvitationRef>,
     /// For a batch of the daily job: what was due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDone>,
@@ -122,14 +131,21 @@ pub struct Decision {
     pub writes: Vec<Write>,
 }
 
-/// The bank an order is for: the actor's, or the one that is to be created.
+/// The bank an order is for: the actor's, or the one that the host's command names.
 ///
 /// # Errors
-/// [`Code::NotPermitted`] when the host itself gives any other command than to create a bank.
+/// [`Code::NotPermitted`] when the host itself gives a command that is for people, or the other way round, and
+/// [`Code::InvitationInvalid`] for a token that names no bank.
 pub fn bank_of(order: &Order) -> Result<BankId, Error> {
     match (&order.command, order.actor.bank()) {
         (Command::CreateBank(new), None) => Ok(new.id.unwrap_or_else(|| Ids::new(order.id, order.at).next())),
-        (Command::CreateBank(_), Some(_)) => Err(crate::actor::not_permitted("host")),
+        (Command::AddAdmin { bank, .. }, None) => Ok(*bank),
+        (Command::AcceptInvitation { token, .. }, None) => {
+            token.bank().ok_or_else(|| Code::InvitationInvalid.into())
+        }
+        (Command::CreateBank(_) | Command::AddAdmin { .. } | Command::AcceptInvitation { .. }, Some(_)) => {
+            Err(crate::actor::not_permitted("host"))
+        }
         (_, Some(bank)) => Ok(bank),
         (_, None) => Err(crate::actor::not_permitted("bank_staff")),
     }
@@ -169,6 +185,7 @@ impl<'a> Deciding<'a> {
     }
 
     fn command(&mut self, bank: BankId) -> Result<(), Error> {
+        self.acts_by_right()?;
         let command = &self.order.command;
         if let Some((action, partner)) = command.action() {
             return self.act(action, partner, command.words());
@@ -176,7 +193,14 @@ impl<'a> Deciding<'a> {
         match command {
             Command::CreateBank(new) => self.create_bank(bank, new),
             Command::UpdateBank(patch) => self.update_bank(patch),
-            Command::AddPartner(new) => self.add_partner(new),
+            Command::AddAdmin { admin, .. } => self.add_admin(admin),
+            Command::InvitePerson { person, role } => self.invite_person(person, *role),
+            Command::AcceptInvitation { token, email } => self.accept_invitation(token, email),
+            Command::ChangeRole { person, to } => self.change_role(*person, *to),
+            Command::RevokeRole { person, role } => self.revoke_role(*person, *role),
+            Command::SignIn => self.sign_in(),
+            Command::SetUpProxy { partner, people } => self.set_up_proxy(partner, people),
+            Command::AddPartner(new) => self.add_partner(new).map(drop),
             Command::UpdatePartner { partner, patch } => self.update_partner(*partner, patch),
             Command::UpdateProfile { partner, patch } => self.update_profile(*partner, patch),
             Command::Bulk { action, partners, reason } => self.bulk(*action, partners, reason.as_deref()),
@@ -223,7 +247,7 @@ impl<'a> Deciding<'a> {
         self.rely_on_who_is_told()?;
         let mut after = self.facts.clone();
         evolve::fold(&mut after, &self.events)?;
-        let messages = message::caused_by(self.order, self.facts, &after, &self.events, &mut self.ids);
+        let messages = message::caused_by(self.order, &after, &self.events, &mut self.ids);
         Ok(Decision {
             bank,
             done: self.done,
@@ -243,6 +267,11 @@ impl<'a> Deciding<'a> {
             if self.facts.partners.contains_key(&partner) {
                 self.bank()?;
                 self.partner(partner)?;
+            }
+        }
+        if !self.events.is_empty() {
+            for filer in needs::filers(self.order, self.facts) {
+                self.known(filer);
             }
         }
         Ok(())
@@ -367,8 +396,8 @@ fn changed_rows(before: &Facts, after: Facts) -> Vec<Write> {
     }
     // A distribution comes before the request it fulfils: the request is there already and is to name it.
     compare!(
-        categories Category items Item groups Group partners Partner distributions Distribution requests Request
-        reminders Reminder
+        categories Category items Item groups Group partners Partner people Person distributions Distribution
+        requests Request reminders Reminder
     );
     writes.extend(removals.into_iter().rev());
     writes

@@ -1,11 +1,16 @@
 //! What a command must know before it can be decided.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
+use super::lifecycle::invites;
 use crate::bank::Bank;
 use crate::command::{Command, DUE_BATCH, Destination, DuePart, MAX_BULK, NewPartner, Order, Selection};
+use crate::id::PersonId;
 use crate::item::{GroupPatch, ItemPatch};
 use crate::partner::PartnerPatch;
+use crate::people::person_id;
 use crate::schedule::LONGEST_CATCH_UP_DAYS;
 use crate::store::{Facts, Need, PartnerPage};
 use crate::text::{email_key, look_key, name_key};
@@ -19,6 +24,7 @@ use crate::transition::Action;
 pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
     let mut needs = vec![Need::Command(order.id)];
     needs.extend(order.actor.partner().map(Need::Partner));
+    needs.extend(order.actor.person().map(Need::Person));
     command_needs(&order.command, &mut needs);
     if let (Command::SendDue { part }, Some(bank)) = (&order.command, &known.bank) {
         due_needs(*part, bank, bank.day(order.at), known, &mut needs);
@@ -28,7 +34,74 @@ pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
         needs.extend(members.map(|partner| Need::OpenRequests(partner.id)));
         needs.push(Need::Categories);
     }
+    needs.extend(filers(order, known).into_iter().map(Need::Person));
+    contact_needs(&order.command, known, &mut needs);
     needs
+}
+
+/// Who filed the requests a command is about, and is told of it.
+pub(super) fn filers(order: &Order, known: &Facts) -> BTreeSet<PersonId> {
+    let distributed = |id| known.distributions.get(&id).and_then(|row| row.request);
+    let request = match &order.command {
+        Command::SubmitRequest(_) => return order.actor.person().into_iter().collect(),
+        Command::SendDue { .. } => return known.requests.values().map(|row| row.filed_by).collect(),
+        Command::CancelRequest { request, .. } => Some(*request),
+        Command::RecordDistribution(new) => new.request,
+        Command::UpdateDistribution { distribution, .. } | Command::TakeBackDistribution { distribution } => {
+            distributed(*distribution)
+        }
+        _ => None,
+    };
+    request.and_then(|id| known.requests.get(&id)).map(|row| row.filed_by).into_iter().collect()
+}
+
+/// The people at the contact addresses of the partners a command lets in or out.
+fn contact_needs(command: &Command, known: &Facts, needs: &mut Vec<Need>) {
+    let mut let_in = |email: &str| {
+        let person = person_id(email);
+        needs.extend([Need::Person(person), Need::Login(person)]);
+    };
+    let action = |(action, partner)| known.partners.get(&partner).filter(|row| invites(row, action));
+    if let Some(partner) = command.action().and_then(action) {
+        let_in(&partner.details.email);
+    }
+    match command {
+        Command::Bulk { action, .. } => {
+            let invited = known.partners.values().filter(|row| invites(row, *action));
+            invited.for_each(|row| let_in(&row.details.email));
+        }
+        Command::UpdatePartner { partner, patch: PartnerPatch { email: Some(email), .. } } => {
+            let_in(email);
+            let former = known.partners.get(partner).map(|row| person_id(&row.details.email));
+            needs.extend(former.map(Need::Person));
+        }
+        _ => {}
+    }
+}
+
+fn people_needs(command: &Command, needs: &mut Vec<Need>) {
+    match command {
+        Command::AddAdmin { admin, .. } => needs.push(Need::Person(person_id(&admin.email))),
+        Command::InvitePerson { person, role } => {
+            let person = person_id(&person.email);
+            needs.extend([Need::Person(person), Need::Login(person)]);
+            needs.extend(role.partner().map(Need::Partner));
+        }
+        Command::AcceptInvitation { token, .. } => needs.extend(token.digest().map(Need::Token)),
+        Command::ChangeRole { person, .. } => needs.extend([Need::Person(*person), Need::BankPeople]),
+        Command::RevokeRole { person, role } => {
+            needs.push(Need::Person(*person));
+            match role.partner() {
+                Some(partner) => needs.extend([Need::Partner(partner), Need::Users(partner)]),
+                None => needs.push(Need::BankPeople),
+            }
+        }
+        Command::SetUpProxy { partner, people } => {
+            new_partner_needs(partner, needs);
+            needs.extend(people.iter().copied().map(Need::Person));
+        }
+        _ => {}
+    }
 }
 
 fn command_needs(command: &Command, needs: &mut Vec<Need>) {
@@ -80,6 +153,12 @@ fn command_needs(command: &Command, needs: &mut Vec<Need>) {
         Command::CompleteDistribution { distribution } | Command::TakeBackDistribution { distribution } => {
             needs.push(Need::Distribution(*distribution));
         }
+        Command::AddAdmin { .. }
+        | Command::InvitePerson { .. }
+        | Command::AcceptInvitation { .. }
+        | Command::ChangeRole { .. }
+        | Command::RevokeRole { .. }
+        | Command::SetUpProxy { .. } => people_needs(command, needs),
         _ => item_needs(command, needs),
     }
 }

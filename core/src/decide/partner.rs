@@ -12,13 +12,14 @@ use crate::event::What;
 use crate::id::{ItemId, PartnerId};
 use crate::partner::{Exception, ExceptionRule, MAX_QUOTA, Partner, PartnerDetails, PartnerPatch};
 use crate::patch::Change;
+use crate::people::person_id;
 use crate::permission::{permitted, reasons as permission_reasons};
 use crate::profile::{self, ProfilePatch};
 use crate::store::RowId;
 use crate::text::{self, MAX_NOTES, email_key, look_key, name_key};
 
 impl Deciding<'_> {
-    pub(super) fn add_partner(&mut self, new: &NewPartner) -> Result<(), Error> {
+    pub(super) fn add_partner(&mut self, new: &NewPartner) -> Result<PartnerId, Error> {
         self.actor().needs_bank()?;
         self.bank()?;
         if let Some(group) = new.group {
@@ -35,7 +36,7 @@ impl Deciding<'_> {
         Error::unless_empty(reasons)?;
         self.warn_of_look_alikes(id, &checked.name);
         self.happen(What::PartnerAdded { partner: id, details: checked });
-        Ok(())
+        Ok(id)
     }
 
     pub(super) fn update_partner(&mut self, id: PartnerId, patch: &PartnerPatch) -> Result<(), Error> {
@@ -61,15 +62,27 @@ impl Deciding<'_> {
         if after.details.name != partner.details.name {
             self.warn_of_look_alikes(id, &after.details.name);
         }
-        if after.has_new_contact() {
-            self.done.warnings.push(
-                Reason::new(Code::ContactChanged).with("partner", after.details.name.as_str()).on("email"),
-            );
-        }
         if after.details.group != partner.details.group {
             self.done.no_longer_permitted = self.lines_lost(partner, &after)?;
         }
         self.happen(What::PartnerUpdated { partner: id, patch });
+        self.follow_contact(partner, &after)
+    }
+
+    /// What follows from another contact address: the former one's invitation is void, the new one's person is let in.
+    fn follow_contact(&mut self, before: &Partner, after: &Partner) -> Result<(), Error> {
+        let (former, email) = (before.details.email.as_str(), after.details.email.as_str());
+        if email_key(former) == email_key(email) {
+            return Ok(());
+        }
+        let has_access = self.contact_left(after.id, former)?;
+        if after.has_new_contact() {
+            if has_access {
+                let reason = Reason::new(Code::ContactChanged).with("partner", after.details.name.as_str());
+                self.done.warnings.push(reason.with("person", person_id(former).to_string()).on("email"));
+            }
+            self.let_contact_in(after.id, email);
+        }
         Ok(())
     }
 

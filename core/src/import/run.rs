@@ -13,6 +13,7 @@ use crate::event::{Event, What};
 use crate::flow::whole_micros;
 use crate::id::{BankId, CommandId, Ids};
 use crate::partner::Partner;
+use crate::people::holds_its_role;
 use crate::receipt::Receipt;
 use crate::store::{Expect, Facts, ImportRow, ImportRows, Imported, Need, NewImport, RowId, Settled, Store};
 use crate::text::{self, name_key};
@@ -148,7 +149,11 @@ fn prepare(store: &dyn Store, order: &ImportOrder) -> Result<(BankId, Facts), Er
         // It is kept with the receipt, so it is held to what any store can keep.
         text::opaque("key", key)?;
     }
-    let facts = store.load(bank, &[Need::Receipt, Need::Groups])?;
+    let person = order.actor.person().map(Need::Person);
+    let facts =
+        store.load(bank, &[Need::Receipt, Need::Groups].into_iter().chain(person).collect::<Vec<_>>())?;
+    // Asked once, before the file is read: an import under way is finished.
+    holds_its_role(&order.actor, &facts)?;
     if facts.bank.is_some() { Ok((bank, facts)) } else { Err(not_found("bank")) }
 }
 

@@ -4,17 +4,18 @@ use chrono::NaiveDate;
 
 use super::datum::Part;
 use super::letter::Letter;
-use super::text::{Between, today};
+use super::text::{Between, bank_invitation, bank_role_added, today};
 use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
-use crate::command::Order;
+use crate::command::{Command, Order};
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch, Method};
-use crate::event::{Event, What};
-use crate::id::{DistributionId, Ids, PartnerId, RequestId};
+use crate::event::{Event, KnownAs, What};
+use crate::id::{DistributionId, Ids, RequestId};
 use crate::language::Language;
 use crate::outbox::Delivery;
 use crate::partner::Partner;
+use crate::people::{InvitationRef, Role};
 use crate::reminder::Occurrence;
 use crate::request::Request;
 use crate::status::Status;
@@ -22,32 +23,36 @@ use crate::store::Facts;
 use crate::text::email_key;
 use crate::transition::Action;
 
-/// The messages caused by `events`, which all come from `order`; `facts` are as they are after them, `before` as they were.
+/// The messages caused by `events`, which all come from `order`; `facts` are as they are after them.
 ///
-/// One message an event and language of its recipients, in the order of the events. A partner that is not among the facts was removed, and
-/// nobody is written to about it. Imports send nothing, and neither does completing a distribution.
+/// One message an event and language of its recipients, in the order of the events. A partner that is not among the
+/// facts was removed, and nobody is written to about it. Imports send nothing, and neither does completing a distribution.
 ///
 /// The event of a changed distribution is taken at its word: what its patch names counts as changed.
-pub(crate) fn caused_by(
-    order: &Order,
-    before: &Facts,
-    facts: &Facts,
-    events: &[Event],
-    ids: &mut Ids,
-) -> Vec<Message> {
+pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mut Ids) -> Vec<Message> {
     let Some(bank) = &facts.bank else { return Vec::new() };
+    // The bank is on both sides of a proxy: there is nobody to tell.
+    if matches!(order.command, Command::SetUpProxy { .. }) {
+        return Vec::new();
+    }
     let today = today(bank, order.at);
     let mut messages = Vec::new();
     for event in events {
-        let Some(partner) = event.what.partner().and_then(|id| facts.partners.get(&id)) else { continue };
-        let scene = Scene { bank, partner, before, facts, today };
-        let Some(draft) = scene.draft(&event.what) else { continue };
-        for (language, recipients) in scene.by_language(draft.recipients) {
-            let letter = (draft.write)(Between { bank, partner, language });
+        let (partner, draft) = match event.what.partner() {
+            Some(id) => {
+                let Some(partner) = facts.partners.get(&id) else { continue };
+                (Some(partner), Scene { bank, partner, facts, today }.draft(&event.what))
+            }
+            None => (None, to_bank_people(bank, &event.what)),
+        };
+        let Some(draft) = draft else { continue };
+        for (language, recipients) in by_language(bank, partner, facts, draft.recipients) {
+            let letter = (draft.write)(language);
             messages.push(Message {
                 id: ids.next(),
                 kind: draft.kind,
-                partner: partner.id,
+                partner: partner.map(|partner| partner.id),
+                invitation: invitation(&event.what),
                 recipients,
                 language: language.tag().to_owned(),
                 subject: letter.subject(),
@@ -66,14 +71,17 @@ pub(crate) fn caused_by(
 struct Draft<'a> {
     kind: MessageKind,
     recipients: Vec<Recipient>,
-    write: Box<dyn Fn(Between<'a>) -> Letter + 'a>,
+    write: Write<'a>,
 }
 
+/// Writes the letter in a language.
+type Write<'a> = Box<dyn Fn(Language) -> Letter + 'a>;
+
 /// What one event is looked at with.
+#[derive(Clone, Copy)]
 struct Scene<'a> {
     bank: &'a Bank,
     partner: &'a Partner,
-    before: &'a Facts,
     facts: &'a Facts,
     today: NaiveDate,
 }
@@ -81,8 +89,16 @@ struct Scene<'a> {
 impl<'a> Scene<'a> {
     fn draft(&self, what: &'a What) -> Option<Draft<'a>> {
         let draft = match what {
-            What::PartnerUpdated { partner, .. }
-            | What::PartnerMoved { partner, action: Action::Reactivate, .. } => self.new_contact(*partner),
+            What::PersonInvited { person, .. } => {
+                let scene = *self;
+                let write = move |language| scene.between(language).invitation();
+                Some(to(person, MessageKind::Invitation, Box::new(write)))
+            }
+            What::RoleGranted { person, .. } => {
+                let scene = *self;
+                let write = move |language| scene.between(language).role_added();
+                Some(to(person, MessageKind::RoleAdded, Box::new(write)))
+            }
             What::PartnerMoved { action, note, .. } => self.moved(*action, note.as_deref()),
             What::RequestSubmitted(request) => {
                 self.request(request.id, MessageKind::RequestReceived, Between::request_received)
@@ -116,32 +132,28 @@ impl<'a> Scene<'a> {
         wanted(draft.kind, self.partner).then_some(draft)
     }
 
-    /// A new contact of a partner that is in is invited; one that changed while it was deactivated, when it is back.
-    fn new_contact(&self, partner: PartnerId) -> Option<Draft<'a>> {
-        let before = self.before.partners.get(&partner)?.invited_email.as_deref().map(email_key);
-        let after = self.partner.invited_email.as_deref().map(email_key);
-        (before != after).then(|| Draft {
-            kind: MessageKind::Invitation,
-            recipients: vec![self.contact()],
-            write: Box::new(|between| between.invitation()),
-        })
-    }
-
     fn moved(&self, action: Action, note: Option<&'a str>) -> Option<Draft<'a>> {
         use MessageKind as M;
-        let (kind, write): (_, Box<dyn Fn(Between<'a>) -> Letter + 'a>) = match action {
-            Action::Invite | Action::RenewInvitation | Action::InviteAndApprove => {
-                (M::Invitation, Box::new(|between| between.invitation()))
-            }
+        let scene = *self;
+        let (kind, write): (_, Write<'a>) = match action {
             Action::SubmitForApproval => {
-                (M::ApprovalRequested, Box::new(|between| between.approval_requested()))
+                (M::ApprovalRequested, Box::new(move |language| scene.between(language).approval_requested()))
             }
-            Action::Approve => (M::Approved, Box::new(|between| between.approved())),
-            Action::AskForChanges => (M::ChangesAsked, Box::new(move |between| between.changes_asked(note))),
-            Action::RequireRecertification => {
-                (M::RecertificationRequired, Box::new(|between| between.recertification_required()))
+            Action::Approve => (M::Approved, Box::new(move |language| scene.between(language).approved())),
+            Action::AskForChanges => {
+                (M::ChangesAsked, Box::new(move |language| scene.between(language).changes_asked(note)))
             }
-            Action::Deactivate | Action::Reactivate | Action::Remove => return None,
+            Action::RequireRecertification => (
+                M::RecertificationRequired,
+                Box::new(move |language| scene.between(language).recertification_required()),
+            ),
+            // Who is let in by an action is told of that.
+            Action::Invite
+            | Action::RenewInvitation
+            | Action::InviteAndApprove
+            | Action::Deactivate
+            | Action::Reactivate
+            | Action::Remove => return None,
         };
         let recipient = match kind {
             MessageKind::ApprovalRequested => self.bank_address(),
@@ -156,13 +168,14 @@ impl<'a> Scene<'a> {
         kind: MessageKind,
         letter: impl Fn(Between<'a>, &Request) -> Letter + 'a,
     ) -> Option<Draft<'a>> {
+        let scene = *self;
         let request = self.facts.requests.get(&id)?;
         let copy = self.bank.settings.copies_of_requests.then(|| self.bank_address());
-        let recipients = [Some(filer(request)), Some(self.contact()), copy];
+        let recipients = [self.filer(request), Some(self.contact()), copy];
         Some(Draft {
             kind,
             recipients: each_once(recipients.into_iter().flatten()),
-            write: Box::new(move |between| letter(between, request)),
+            write: Box::new(move |language| letter(scene.between(language), request)),
         })
     }
 
@@ -173,9 +186,10 @@ impl<'a> Scene<'a> {
         kind: MessageKind,
         letter: impl Fn(Between<'a>, &Distribution, Option<&Request>) -> Letter + 'a,
     ) -> Option<Draft<'a>> {
+        let scene = *self;
         let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
         let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
-        let recipients = [request.map(filer), Some(self.contact())];
+        let recipients = [request.and_then(|request| self.filer(request)), Some(self.contact())];
         let pick_up = match distribution.method {
             Method::PickUp => self.partner.profile.pick_up_emails(&self.bank.settings),
             Method::Delivery | Method::Shipped => Vec::new(),
@@ -184,19 +198,23 @@ impl<'a> Scene<'a> {
         Some(Draft {
             kind,
             recipients: each_once(recipients.into_iter().flatten().chain(pick_up)),
-            write: Box::new(move |between| letter(between, distribution, request)),
+            write: Box::new(move |language| letter(scene.between(language), distribution, request)),
         })
     }
 
     fn reminder(&self, of: &Occurrence) -> Option<Draft<'a>> {
         let today = self.today;
-        let (kind, write): (_, Box<dyn Fn(Between<'a>) -> Letter + 'a>) = match *of {
-            Occurrence::Deadline { deadline, .. } => {
-                (MessageKind::DeadlineReminder, Box::new(move |between| between.deadline_reminder(deadline)))
-            }
+        let scene = *self;
+        let (kind, write): (_, Write<'a>) = match *of {
+            Occurrence::Deadline { deadline, .. } => (
+                MessageKind::DeadlineReminder,
+                Box::new(move |language| scene.between(language).deadline_reminder(deadline)),
+            ),
             Occurrence::Recertification { due, required_on, .. } => (
                 MessageKind::RecertificationDue,
-                Box::new(move |between| between.recertification_due(due, required_on, due < today)),
+                Box::new(move |language| {
+                    scene.between(language).recertification_due(due, required_on, due < today)
+                }),
             ),
             Occurrence::Tomorrow { distribution, .. } => {
                 return self.distribution(
@@ -209,23 +227,19 @@ impl<'a> Scene<'a> {
         Some(Draft { kind, recipients: vec![self.contact()], write })
     }
 
-    /// The recipients of each language, in the order in which they were named.
-    fn by_language(&self, recipients: Vec<Recipient>) -> Vec<(Language, Vec<Recipient>)> {
-        let mut all: Vec<(Language, Vec<Recipient>)> = Vec::new();
-        for recipient in recipients {
-            let language = self.language_of(&recipient);
-            match all.iter_mut().find(|(other, _)| *other == language) {
-                Some((_, recipients)) => recipients.push(recipient),
-                None => all.push((language, vec![recipient])),
-            }
-        }
-        all
+    const fn between(&self, language: Language) -> Between<'a> {
+        Between { bank: self.bank, partner: self.partner, language }
     }
 
-    /// The partner's language, else the bank's; of the bank's own address always the bank's.
-    fn language_of(&self, recipient: &Recipient) -> Language {
-        let (own, partners) = (self.bank.settings.language, self.partner.details.language);
-        if *recipient == self.bank_address() { own } else { partners.unwrap_or(own) }
+    /// Whoever filed the request, be it a person of the partner or of the bank; nobody if that person has left.
+    fn filer(&self, request: &Request) -> Option<Recipient> {
+        let own = Role::PartnerUser { partner: request.partner };
+        match (self.facts.people.get(&request.filed_by), self.bank.keeps_people) {
+            (Some(row), true) if row.bank_role().is_none() && !row.holds(own) => None,
+            (Some(row), _) => Some(Recipient::Email(row.email.clone())),
+            (None, true) => None,
+            (None, false) => Some(Recipient::Person(request.filed_by)),
+        }
     }
 
     fn bank_address(&self) -> Recipient {
@@ -237,9 +251,64 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Whoever filed the request, be it a person of the partner or of the bank.
-const fn filer(request: &Request) -> Recipient {
-    Recipient::Person(request.filed_by)
+/// What a person of the bank's own is told.
+fn to_bank_people<'a>(bank: &'a Bank, what: &'a What) -> Option<Draft<'a>> {
+    match what {
+        What::PersonInvited { person, role, .. } => {
+            let write = move |language| bank_invitation(bank, language, *role);
+            Some(to(person, MessageKind::Invitation, Box::new(write)))
+        }
+        What::RoleGranted { person, role } => {
+            let write = move |language| bank_role_added(bank, language, *role);
+            Some(to(person, MessageKind::RoleAdded, Box::new(write)))
+        }
+        _ => None,
+    }
+}
+
+/// The recipients of each language, in the order in which they were named.
+fn by_language(
+    bank: &Bank,
+    partner: Option<&Partner>,
+    facts: &Facts,
+    recipients: Vec<Recipient>,
+) -> Vec<(Language, Vec<Recipient>)> {
+    let mut all: Vec<(Language, Vec<Recipient>)> = Vec::new();
+    for recipient in recipients {
+        let language = language_of(bank, partner, facts, &recipient);
+        match all.iter_mut().find(|(other, _)| *other == language) {
+            Some((_, recipients)) => recipients.push(recipient),
+            None => all.push((language, vec![recipient])),
+        }
+    }
+    all
+}
+
+/// The person's language, else the partner's, else the bank's; of the bank's own address always the bank's.
+fn language_of(bank: &Bank, partner: Option<&Partner>, facts: &Facts, recipient: &Recipient) -> Language {
+    let persons = match recipient {
+        Recipient::Person(id) => facts.people.get(id),
+        Recipient::Email(email) if *email == bank.email => return bank.settings.language,
+        Recipient::Email(email) => {
+            facts.people.values().find(|row| email_key(&row.email) == email_key(email))
+        }
+    };
+    let partners = partner.and_then(|partner| partner.details.language);
+    persons.and_then(|row| row.language).or(partners).unwrap_or(bank.settings.language)
+}
+
+/// The invitation a message about `what` carries.
+fn invitation(what: &What) -> Option<InvitationRef> {
+    match what {
+        What::PersonInvited { person, role, invitation } => {
+            Some(InvitationRef { person: person.id, role: *role, invitation: invitation.id })
+        }
+        _ => None,
+    }
+}
+
+fn to<'a>(person: &KnownAs, kind: MessageKind, write: Write<'a>) -> Draft<'a> {
+    Draft { kind, recipients: vec![Recipient::Email(person.email.clone())], write }
 }
 
 /// What was changed that readers want to know about; none if it was only the comment.
@@ -254,7 +323,7 @@ fn changed(patch: &DistributionPatch, lines: Option<&[DistributionLine]>) -> Opt
 fn wanted(kind: MessageKind, partner: &Partner) -> bool {
     use MessageKind as M;
     match kind {
-        M::Invitation | M::ApprovalRequested => true,
+        M::Invitation | M::RoleAdded | M::ApprovalRequested => true,
         // The table names the status itself here: no capability is about these messages.
         M::Approved
         | M::ChangesAsked
@@ -277,10 +346,10 @@ fn wanted(kind: MessageKind, partner: &Partner) -> bool {
 
 /// The recipients without those already named. Addresses that differ only in upper and lower case are one address.
 ///
-/// A person and an address may still be the same human: only the host knows a person's address.
+/// Where the host keeps the people, a person and an address may still be the same human.
 fn each_once(recipients: impl Iterator<Item = Recipient>) -> Vec<Recipient> {
     let same = |a: &Recipient, b: &Recipient| match (a, b) {
-        (Recipient::Email(a), Recipient::Email(b)) => a.eq_ignore_ascii_case(b),
+        (Recipient::Email(a), Recipient::Email(b)) => email_key(a) == email_key(b),
         _ => a == b,
     };
     recipients.fold(Vec::new(), |mut named, recipient| {

@@ -217,7 +217,7 @@ fn printable(text: &str) -> String {
 
 /// Writes the text with the five characters that mean something in HTML written out; safe in elements and quoted
 /// attributes.
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
         let (plain, special) = rest.split_at(at);

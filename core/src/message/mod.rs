@@ -17,19 +17,24 @@ use serde::{Deserialize, Serialize};
 use crate::error::Params;
 use crate::id::{MessageId, PartnerId, PersonId};
 use crate::outbox::Delivery;
+use crate::people::InvitationRef;
 
 pub(crate) use caused::caused_by;
 
 /// A message in the outbox.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// Its id, the same whenever the same command is decided.
     pub id: MessageId,
     /// What it is.
     pub kind: MessageKind,
-    /// The partner it is about.
-    pub partner: PartnerId,
+    /// The partner it is about; none if it is about the bank's own people.
+    pub partner: Option<PartnerId>,
+    /// The invitation it carries: the token is made when the message is handed out, and put in place of `{link}` in its
+    /// texts.
+    #[serde(default)]
+    pub invitation: Option<InvitationRef>,
     /// Who gets it, each once.
     pub recipients: Vec<Recipient>,
     /// The language, as a BCP 47 tag.
@@ -49,6 +54,33 @@ pub struct Message {
     pub delivery: Delivery,
 }
 
+impl Message {
+    /// Puts `link` where the texts want it, and into the data.
+    pub(crate) fn fill_in(&mut self, link: &str) {
+        let mut escaped = String::new();
+        letter::escape(link, &mut escaped);
+        self.text = self.text.replace(LINK, link);
+        self.html = self.html.replace(LINK, &format!("<a href=\"{escaped}\">{escaped}</a>"));
+        self.data.insert("link".to_owned(), link.into());
+    }
+}
+
+/// Where the link goes in the texts of an invitation.
+const LINK: &str = "{link}";
+
+/// Without its texts and data: once handed out they hold a secret, and addresses are nothing for a log.
+impl std::fmt::Debug for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Message")
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .field("partner", &self.partner)
+            .field("at", &self.at)
+            .field("delivery", &self.delivery)
+            .finish_non_exhaustive()
+    }
+}
+
 /// Who gets a message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -63,8 +95,10 @@ pub enum Recipient {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MessageKind {
-    /// The partner is asked to join.
+    /// A person is invited to a role.
     Invitation,
+    /// A person holds one more role, with the login it has.
+    RoleAdded,
     /// A partner has submitted.
     ApprovalRequested,
     /// The bank has approved.
@@ -93,8 +127,9 @@ pub enum MessageKind {
 
 impl MessageKind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Invitation,
+        Self::RoleAdded,
         Self::ApprovalRequested,
         Self::Approved,
         Self::ChangesAsked,
@@ -114,6 +149,7 @@ impl MessageKind {
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
+            Self::RoleAdded => "role_added",
             Self::ApprovalRequested => "approval_requested",
             Self::Approved => "approved",
             Self::ChangesAsked => "changes_asked",

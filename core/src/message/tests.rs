@@ -9,10 +9,11 @@ use crate::actor::Actor;
 use crate::bank::{Bank, BankSettings};
 use crate::command::{Command, Order};
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch, DistributionState, Method};
-use crate::event::{Event, What};
-use crate::id::{BankId, CommandId, DistributionId, Ids, ItemId, RequestId};
+use crate::event::{Event, KnownAs, What};
+use crate::id::{BankId, CommandId, DistributionId, Ids, InvitationId, ItemId, RequestId};
 use crate::partner::{Partner, PartnerDetails};
 use crate::patch::Change;
+use crate::people::{Invitation, Role, person_id};
 use crate::receipt::Receipt;
 use crate::reminder::{Occurrence, Reminder};
 use crate::request::{Request, RequestKind, RequestLine, RequestState};
@@ -44,6 +45,7 @@ fn facts() -> Facts {
         name: "Seattle Essentials".to_owned(),
         email: "office@bank.example".to_owned(),
         settings: BankSettings::default(),
+        keeps_people: false,
     };
     let details = PartnerDetails {
         name: "Ballard Pantry".to_owned(),
@@ -117,7 +119,7 @@ fn sent(facts: &Facts, what: impl IntoIterator<Item = What>) -> Vec<Message> {
     let order = Order { id, at: at(), actor, command: Command::Invite { partner: PARTNER } };
     let events: Vec<_> =
         what.into_iter().map(|what| Event { at: at(), by: actor, command: id, what }).collect();
-    caused_by(&order, facts, facts, &events, &mut Ids::new(id, at()))
+    caused_by(&order, facts, &events, &mut Ids::new(id, at()))
 }
 
 fn one(facts: &Facts, what: What) -> Message {
@@ -130,6 +132,21 @@ fn moved(action: Action, note: Option<&str>) -> What {
     // The statuses of the event are of no account: the facts are.
     let (from, to) = (Status::Uninvited, Status::Uninvited);
     What::PartnerMoved { partner: PARTNER, action, from, to, note: note.map(str::to_owned) }
+}
+
+fn invited() -> What {
+    invited_to(PARTNER, "ballard@partner.example")
+}
+
+fn invited_to(partner: PartnerId, address: &str) -> What {
+    let person = KnownAs { id: person_id(address), email: address.to_owned(), name: None, language: None };
+    let invitation = Invitation::new(InvitationId(Uuid::from_u128(9)), at());
+    What::PersonInvited { person, role: Role::PartnerUser { partner }, invitation }
+}
+
+fn granted() -> What {
+    let What::PersonInvited { person, role, .. } = invited() else { unreachable!() };
+    What::RoleGranted { person, role }
 }
 
 fn submitted() -> What {
@@ -173,10 +190,11 @@ fn tomorrow() -> Occurrence {
 }
 
 /// One event for every kind of message.
-fn one_of_each() -> [(MessageKind, What); 13] {
+fn one_of_each() -> [(MessageKind, What); 14] {
     use MessageKind as M;
     [
-        (M::Invitation, moved(Action::Invite, None)),
+        (M::Invitation, invited()),
+        (M::RoleAdded, granted()),
         (M::ApprovalRequested, moved(Action::SubmitForApproval, None)),
         (M::Approved, moved(Action::Approve, None)),
         (M::ChangesAsked, moved(Action::AskForChanges, Some("Add your address"))),
@@ -221,7 +239,7 @@ fn kinds_are_spelled_as_on_the_wire() {
 fn every_kind_is_sent_once_by_its_event() {
     for (kind, what) in one_of_each() {
         let message = one(&facts(), what);
-        assert_eq!((message.kind, message.partner, message.at), (kind, PARTNER, at()));
+        assert_eq!((message.kind, message.partner, message.at), (kind, Some(PARTNER), at()));
         assert_eq!(message.language, "en");
     }
 }
@@ -235,15 +253,51 @@ fn equal_input_gives_equal_messages_with_ids_of_their_own() {
 }
 
 #[test]
-fn all_three_invitations_send_one_message() {
-    for action in [Action::Invite, Action::RenewInvitation, Action::InviteAndApprove] {
-        assert_eq!(one(&facts(), moved(action, None)).kind, MessageKind::Invitation, "{action}");
+fn an_invitation_says_which_one_it_carries_and_nothing_else_does() {
+    for (kind, what) in one_of_each() {
+        let carried = one(&facts(), what).invitation;
+        assert_eq!(carried.is_some(), kind == MessageKind::Invitation, "{kind}");
+        if let Some(carried) = carried {
+            assert_eq!(carried.person, person_id("ballard@partner.example"));
+            assert_eq!(carried.role, Role::PartnerUser { partner: PARTNER });
+        }
+    }
+}
+
+#[test]
+fn the_bank_s_own_people_are_told_of_roles_too() {
+    let person = KnownAs {
+        id: person_id("ann@bank.example"),
+        email: "ann@bank.example".to_owned(),
+        name: None,
+        language: None,
+    };
+    for role in [Role::BankAdmin, Role::BankStaff] {
+        let invitation = Invitation::new(InvitationId(Uuid::from_u128(9)), at());
+        let invited = one(&facts(), What::PersonInvited { person: person.clone(), role, invitation });
+        let granted = one(&facts(), What::RoleGranted { person: person.clone(), role });
+        assert_eq!((invited.kind, invited.partner), (MessageKind::Invitation, None));
+        assert_eq!((granted.kind, granted.partner), (MessageKind::RoleAdded, None));
+        assert!(invited.text.contains("{link}") && !granted.text.contains("{link}"));
+        for message in [invited, granted] {
+            assert_eq!(message.recipients, [email("ann@bank.example")]);
+            assert_eq!(message.data["role"], role.slug());
+        }
     }
 }
 
 #[test]
 fn other_moves_send_nothing() {
-    for action in [Action::Deactivate, Action::Reactivate, Action::Remove] {
+    // Who is let in by an action is told of that.
+    let quiet = [
+        Action::Invite,
+        Action::RenewInvitation,
+        Action::InviteAndApprove,
+        Action::Deactivate,
+        Action::Reactivate,
+        Action::Remove,
+    ];
+    for action in quiet {
         assert_eq!(sent(&facts(), [moved(action, Some("Moved away"))]), [], "{action}");
     }
 }
@@ -256,16 +310,10 @@ fn a_bulk_command_writes_to_every_moved_partner_in_order() {
     partner.id = other;
     partner.details.email = "other@partner.example".to_owned();
     facts.partners.insert(other, partner);
-    let invite = |partner| What::PartnerMoved {
-        partner,
-        action: Action::Invite,
-        from: Status::Uninvited,
-        to: Status::Invited,
-        note: None,
-    };
-    let messages = sent(&facts, [invite(other), invite(PARTNER)]);
+    let events = [invited_to(other, "other@partner.example"), invited()];
+    let messages = sent(&facts, events);
     let who: Vec<_> = messages.iter().map(|message| (message.partner, &message.recipients[0])).collect();
-    assert_eq!(who, [(other, &email("other@partner.example")), (PARTNER, &contact())]);
+    assert_eq!(who, [(Some(other), &email("other@partner.example")), (Some(PARTNER), &contact())]);
 }
 
 #[test]
@@ -314,7 +362,8 @@ fn a_deactivated_partner_gets_no_mail() {
     // Inviting and submitting are refused while deactivated; the table asks nothing more of their messages.
     let table = one_of_each().map(|(kind, what)| (kind, sent(&facts, [what]).len()));
     for (kind, count) in table {
-        let needs_nothing = matches!(kind, MessageKind::Invitation | MessageKind::ApprovalRequested);
+        let needs_nothing =
+            matches!(kind, MessageKind::Invitation | MessageKind::RoleAdded | MessageKind::ApprovalRequested);
         assert_eq!(count, usize::from(needs_nothing), "{kind}");
     }
 }

@@ -15,6 +15,7 @@ use crate::capability::{Answer, Capability, capable};
 use crate::distribution::Distribution;
 use crate::language::Language;
 use crate::partner::Partner;
+use crate::people::Role;
 use crate::request::Request;
 use crate::words::{Text, text};
 
@@ -44,8 +45,13 @@ impl Between<'_> {
         self.to_partner(text!("invitation_subject"))
             .say(text!("invitation_intro"))
             .say(next)
-            .say(text!("invitation_sign_in"))
+            .linked()
             .signed()
+    }
+
+    /// See [`super::MessageKind::RoleAdded`].
+    pub(super) fn role_added(self) -> Letter {
+        self.to_partner(text!("role_added_subject")).say(text!("role_added_what")).signed()
     }
 
     /// See [`super::MessageKind::ApprovalRequested`]. The one message that is for the bank alone.
@@ -223,7 +229,33 @@ impl Between<'_> {
     }
 }
 
+/// The invitation of one of the bank's own people.
+pub(super) fn bank_invitation(bank: &Bank, language: Language, role: Role) -> Letter {
+    of_bank(bank, language, role, text!("bank_invitation_subject"))
+        .say(text!("bank_invitation_what"))
+        .linked()
+        .say(text!("questions"))
+}
+
+/// What one of the bank's own people is told that has a login.
+pub(super) fn bank_role_added(bank: &Bank, language: Language, role: Role) -> Letter {
+    of_bank(bank, language, role, text!("bank_role_added_subject"))
+        .say(text!("bank_role_added_what"))
+        .say(text!("questions"))
+}
+
+fn of_bank(bank: &Bank, language: Language, role: Role, subject: Text) -> Letter {
+    let letter =
+        Letter::new(language, subject).with_text("bank", &bank.name).with_text("bank_email", &bank.email);
+    letter.with_text("role", role.slug()).say(text!("hello"))
+}
+
 impl Letter {
+    /// The way in. The link has no value here: no secret is ever kept with a message.
+    fn linked(self) -> Self {
+        self.say(text!("invitation_link"))
+    }
+
     /// When, how and what. The comment is part of it: a partner can see it with the distribution anyway.
     fn planned(self, distribution: &Distribution, from: Option<&Request>) -> Self {
         let letter = if from.is_some() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::what_if::what_if;
-use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, due};
+use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, due, people};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::command::{Command, Order, PartnerFilter};
@@ -14,6 +14,7 @@ use crate::flow::facts_for;
 use crate::id::{BankId, CommandId, PartnerId};
 use crate::item::Item;
 use crate::partner::Partner;
+use crate::people::holds_its_role;
 use crate::permission::{permitted, reasons};
 use crate::profile::completeness::completeness;
 use crate::profile::form::form;
@@ -26,9 +27,20 @@ use crate::transition::{self, Action, By, Outcome};
 /// Answers a question from a store.
 ///
 /// # Errors
-/// `not_found`, `not_permitted`, the reason why a partner may not look at its own, or `store_…`.
+/// `not_found`, `not_permitted`, `role_not_held`, the reason why a partner may not look at its own, or `store_…`.
 pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
+    if let Question::RolesOf { person } = inquiry.question {
+        let is_host = inquiry.actor == Actor::Host;
+        return if is_host {
+            super::roles_of(store, person).map(Reply::RolesOf)
+        } else {
+            Err(not_permitted("host"))
+        };
+    }
     let bank = inquiry.actor.bank().ok_or_else(|| not_permitted("bank_staff"))?;
+    if let Some(person) = inquiry.actor.person() {
+        holds_its_role(&inquiry.actor, &store.load(bank, &[Need::Person(person)])?)?;
+    }
     may_ask(store, bank, inquiry)?;
     let Inquiry { actor, question, .. } = inquiry;
     match question {
@@ -54,6 +66,8 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             };
             Ok(Reply::ProfileCompleteness(completeness(&row.profile, &bank.settings)))
         }
+        Question::People => people::of_bank(store, bank),
+        Question::Users { partner } => people::users(store, bank, *partner, *actor),
         Question::Partners { filter, after, limit } => partners(store, bank, filter, *after, *limit),
         Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
         Question::AllowedActions { partner } => {
@@ -116,6 +130,7 @@ fn may_ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<(), Err
         Question::Bank | Question::ProfileSchema { .. } | Question::ExplainCommand { .. } => None,
         Question::Request { .. } | Question::Distribution { .. } => None,
         Question::Partner { partner }
+        | Question::Users { partner }
         | Question::Permitted { partner }
         | Question::AllowedActions { partner }
         | Question::ProfileCompleteness { partner }

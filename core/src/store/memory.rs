@@ -23,10 +23,12 @@ use super::{
 use crate::bank::Bank;
 use crate::error::{Code, Error};
 use crate::event::{Event, Recorded};
-use crate::id::{BankId, CommandId};
+use crate::id::{BankId, CommandId, PersonId};
 use crate::message::Message;
 use crate::outbox::{Claim, Noted, Outcome};
+use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
+use crate::token::TokenDigest;
 
 /// A store in memory. Share it by reference or in an `Arc`; it is gone with the process.
 ///
@@ -52,6 +54,7 @@ struct Books {
     /// Event n stands at index n - 1, which leaves no room for a gap.
     events: Vec<Event>,
     messages: Vec<Message>,
+    tokens: BTreeMap<TokenDigest, InvitationRef>,
 }
 
 impl MemoryStore {
@@ -77,7 +80,16 @@ impl MemoryStore {
 impl Store for MemoryStore {
     fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
         let banks = self.lock()?;
-        Ok(banks.get(&bank).map(|books| read::facts(bank, books, needs)).unwrap_or_default())
+        let Some(books) = banks.get(&bank) else { return Ok(Facts::default()) };
+        let mut facts = read::facts(bank, books, needs);
+        for need in needs {
+            if let Need::Login(person) = need
+                && banks.values().any(|books| books.knows_login(*person))
+            {
+                facts.logins.insert(*person);
+            }
+        }
+        Ok(facts)
     }
 
     fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
@@ -101,6 +113,8 @@ impl Store for MemoryStore {
         }
         let books = banks.entry(changes.bank).or_default();
         books.rows = rows;
+        let Books { rows, tokens, .. } = &mut *books;
+        tokens.retain(|_, sent| rows.contains(RowId::Person(sent.person)));
         books.commands.insert(changes.command.id, changes.command.clone());
         books.events.extend(changes.events.iter().cloned());
         books.messages.extend(changes.messages.iter().cloned());
@@ -139,7 +153,7 @@ impl Store for MemoryStore {
         Ok(books
             .messages
             .iter()
-            .filter(|message| query.partner.is_none_or(|id| message.partner == id))
+            .filter(|message| query.partner.is_none_or(|id| message.partner == Some(id)))
             .skip(query.skip)
             .take(query.limit)
             .cloned()
@@ -180,6 +194,31 @@ impl Store for MemoryStore {
         Ok(all)
     }
 
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        let mut banks = self.lock()?;
+        match banks.get_mut(&bank) {
+            Some(books) if books.rows.contains(RowId::Person(invitation.person)) => {
+                books.tokens.entry(token).or_insert(*invitation);
+                Ok(Committed::Done)
+            }
+            _ => Ok(Committed::Stale),
+        }
+    }
+
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        let banks = self.lock()?;
+        let known = |(bank, books): (&BankId, &Books)| {
+            let row = books.rows.person(person).filter(|row| !row.roles.is_empty())?;
+            Some((*bank, row.clone()))
+        };
+        Ok(banks.iter().filter_map(known).collect())
+    }
+
     fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
         // The taker may be slow, and others may work meanwhile.
         let pieces = self.lock()?.get(&bank).map(Books::pieces).unwrap_or_default();
@@ -214,14 +253,23 @@ impl Books {
         u64::try_from(self.events.len()).unwrap_or(u64::MAX)
     }
 
+    /// Whether the person holds any role here.
+    fn knows_login(&self, person: PersonId) -> bool {
+        let row = self.rows.person(person);
+        row.is_some_and(|row| row.roles.values().any(|holding| holding.accepted_at.is_some()))
+    }
+
     /// All of it, in the order of [`Piece`].
     fn pieces(&self) -> Vec<Piece> {
         let events = (1..).zip(&self.events).map(|(seq, event)| Recorded { seq, event: event.clone() });
         let rows = self.rows.iter().cloned().map(Piece::Row);
+        let tokens =
+            self.tokens.iter().map(|(digest, sent)| Piece::Token { digest: *digest, invitation: *sent });
         rows.chain(self.receipt.clone().map(Piece::Receipt))
             .chain(events.map(Piece::Event))
             .chain(self.messages.iter().cloned().map(Piece::Message))
             .chain(self.commands.values().cloned().map(Piece::Command))
+            .chain(tokens)
             .collect()
     }
 
@@ -233,6 +281,10 @@ impl Books {
             Piece::Event(recorded) => self.events.push(recorded.event),
             Piece::Message(message) => self.messages.push(message),
             Piece::Command(record) => drop(self.commands.insert(record.id, record)),
+            Piece::Token { invitation, .. } if !self.rows.contains(RowId::Person(invitation.person)) => {
+                return Err(Refused::Referenced);
+            }
+            Piece::Token { digest, invitation } => drop(self.tokens.insert(digest, invitation)),
         }
         Ok(())
     }

@@ -5,7 +5,7 @@
 //! a store that cannot write a change set because a key is held answers [`Committed::Stale`], and the next
 //! [`Store::load`] shows who holds it.
 //!
-//! No method takes another bank's rows: every call names one bank. A bank that is not there has no rows, and what would
+//! Hardly a method takes another bank's rows: every call names one bank, but for what a host asks about all of them. A bank that is not there has no rows, and what would
 //! be written to it is stale.
 
 mod import;
@@ -25,15 +25,18 @@ use crate::distribution::Distribution;
 use crate::error::Error;
 use crate::event::{Event, Recorded};
 use crate::id::{
-    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, ReminderId, RequestId,
+    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, PersonId, ReminderId,
+    RequestId,
 };
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
 use crate::outbox::{Claim, Noted, Outcome};
 use crate::partner::Partner;
+use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
 use crate::reminder::Reminder;
 use crate::request::{Request, RequestState};
+use crate::token::TokenDigest;
 
 /// Where a bank's rows live.
 ///
@@ -94,8 +97,27 @@ pub trait Store: Send + Sync {
     /// `store_…`.
     fn banks(&self) -> Result<Vec<Bank>, Error>;
 
+    /// Keeps the digest of a token that is about to be handed out. Whether the invitation is still open is asked when the
+    /// token comes back. Kept twice, it is kept once.
+    ///
+    /// # Errors
+    /// `store_…`. That the bank does not know the person is no error but [`Committed::Stale`].
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error>;
+
+    /// A person as each bank knows it in which it holds or is invited to a role, by the banks' ids. For hosts; no actor
+    /// can ask for it.
+    ///
+    /// # Errors
+    /// `store_…`.
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error>;
+
     /// Hands out everything there is of a bank, in one consistent view and in the order of [`Piece`]: rows by id,
-    /// events and messages as they happened, commands by id. Memory use does not grow with the bank. A bank that is not
+    /// events and messages as they happened, commands by id, tokens by digest. Memory use does not grow with the bank. A bank that is not
     /// there has no pieces.
     ///
     /// # Errors
@@ -140,6 +162,18 @@ impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         (**self).banks()
     }
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        (**self).keep_token(bank, token, invitation)
+    }
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        (**self).roles_of(person)
+    }
+
     fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
         (**self).take_out(bank, take)
     }
@@ -210,6 +244,19 @@ pub enum Need {
     /// A page of distributions.
     Distributions(DistributionPage),
 
+    // People.
+    /// A person as this bank knows it.
+    Person(PersonId),
+    /// All people this bank knows.
+    People,
+    /// All people who hold or are invited to one of the bank's own two roles.
+    BankPeople,
+    /// All people who are or are invited to be users of a partner.
+    Users(PartnerId),
+    /// Whether the person holds any role in any bank of the store ([`Facts::logins`]): the one look across banks.
+    Login(PersonId),
+    /// What a token of this bank stands for ([`Facts::tokens`]), the person, and the partner of the role.
+    Token(TokenDigest),
     // For the daily job.
     /// Partners that have emails switched on and are not deactivated, by id, with the groups they are in, and the deadline
     /// reminders of days from `since` on that were sent to them.
@@ -340,6 +387,12 @@ pub struct Facts {
     pub requests: BTreeMap<RequestId, Request>,
     /// Distributions.
     pub distributions: BTreeMap<DistributionId, Distribution>,
+    /// People.
+    pub people: BTreeMap<PersonId, Person>,
+    /// People with a login, of those asked about.
+    pub logins: BTreeSet<PersonId>,
+    /// What tokens stand for, of those asked about.
+    pub tokens: BTreeMap<TokenDigest, InvitationRef>,
     /// Reminders that went out.
     pub reminders: BTreeMap<ReminderId, Reminder>,
 }
@@ -406,6 +459,8 @@ pub enum RowId {
     Request(RequestId),
     /// A distribution.
     Distribution(DistributionId),
+    /// A person as the bank knows it.
+    Person(PersonId),
     /// A reminder that went out.
     Reminder(ReminderId),
 }
@@ -428,6 +483,8 @@ pub enum Row {
     Request(Request),
     /// A distribution with its lines.
     Distribution(Distribution),
+    /// A person with its roles.
+    Person(Person),
     /// A reminder that went out. It outlives its partner, as what has happened does: it refers to nothing but the bank.
     Reminder(Reminder),
 }
@@ -444,6 +501,7 @@ impl Row {
             Self::Partner(row) => RowId::Partner(row.id),
             Self::Request(row) => RowId::Request(row.id),
             Self::Distribution(row) => RowId::Distribution(row.id),
+            Self::Person(row) => RowId::Person(row.id),
             Self::Reminder(row) => RowId::Reminder(row.id),
         }
     }
@@ -480,6 +538,14 @@ pub enum Piece {
     Message(Message),
     /// What a command was answered.
     Command(CommandRecord),
+    /// What a token of an invitation stands for.
+    Token {
+        /// What is kept of the token: hexadecimal in JSON.
+        #[schemars(with = "String")]
+        digest: TokenDigest,
+        /// Which invitation it is for.
+        invitation: InvitationRef,
+    },
 }
 
 /// What became of a change set.

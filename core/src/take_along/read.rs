@@ -128,6 +128,7 @@ impl<R: Read + Seek> Lines<R> {
             Piece::Event(_) => 3,
             Piece::Message(_) => 4,
             Piece::Command(_) => 5,
+            Piece::Token { .. } => 6,
         };
         let row = if let Piece::Row(row) = piece { Some(row.id()) } else { None };
         let seq = if let Piece::Event(recorded) = piece { recorded.seq } else { self.seq + 1 };

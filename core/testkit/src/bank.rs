@@ -211,6 +211,7 @@ impl<'a> TestBank<'a> {
             Need::Partners(PartnerPage { filter, after: None, limit: ALL }),
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
+            Need::People,
             Need::Reminders(ReminderPage { limit: ALL, ..ReminderPage::default() }),
         ];
         Snapshot {
@@ -231,6 +232,7 @@ pub fn insert(facts: &mut Facts, row: Row) {
         Row::Partner(row) => drop(facts.partners.insert(row.id, row)),
         Row::Request(row) => drop(facts.requests.insert(row.id, row)),
         Row::Distribution(row) => drop(facts.distributions.insert(row.id, row)),
+        Row::Person(row) => drop(facts.people.insert(row.id, row)),
         Row::Reminder(row) => drop(facts.reminders.insert(row.id, row)),
     }
 }
@@ -289,9 +291,10 @@ fn furnish(there: &TestBank<'_>) {
         let request = sample::request(n, n);
         let mut distribution = sample::full_distribution(n, n);
         distribution.partner = request.partner;
-        let mut reminder = sample::reminder(n, n);
-        reminder.version = 70;
-        there.put([Row::Request(request), Row::Distribution(distribution), Row::Reminder(reminder)]);
+        let (mut person, mut reminder) = (sample::full_person(n), sample::reminder(n, n));
+        (person.version, reminder.version) = (70, 70);
+        there.put([Row::Request(request), Row::Distribution(distribution)]);
+        there.put([Row::Person(person), Row::Reminder(reminder)]);
     }
     // One message of each state of delivery.
     let held = there.claim(80, 3);

@@ -105,6 +105,13 @@ macro_rules! __each_case {
             (pages the_limit_counts_what_passes_the_filter)
             (pages requests_come_newest_first)
             (pages distributions_come_newest_first)
+            (people a_person_comes_back_as_written)
+            (people a_role_refers_to_its_partner)
+            (people people_are_found_by_their_roles)
+            (people a_login_is_a_role_held_in_any_bank)
+            (people roles_are_found_across_banks)
+            (people a_token_is_found_by_its_digest)
+            (people a_token_is_kept_as_long_as_its_person)
             (changes a_change_set_is_written_whole)
             (changes a_change_set_may_only_record_its_command)
             (changes writes_are_done_in_their_order)
@@ -204,6 +211,7 @@ mod tests {
             ("rows", include_str!("cases/rows.rs")),
             ("needs", include_str!("cases/needs.rs")),
             ("pages", include_str!("cases/pages.rs")),
+            ("people", include_str!("cases/people.rs")),
             ("changes", include_str!("cases/changes.rs")),
             ("keys", include_str!("cases/keys.rs")),
             ("references", include_str!("cases/references.rs")),

@@ -13,11 +13,12 @@ use partnerkit::command::{Command, NewBank, NewPartner, NewRequest, Order, Partn
 use partnerkit::decide::Done;
 use partnerkit::error::{Code, Error};
 use partnerkit::event::Recorded;
-use partnerkit::id::BankId;
+use partnerkit::id::{BankId, PersonId};
 use partnerkit::import::ImportOrder;
 use partnerkit::item::NewItem;
 use partnerkit::message::Message;
 use partnerkit::outbox::{Claim, Noted, Outcome};
+use partnerkit::people::{InvitationRef, Person};
 use partnerkit::profile::ProfilePatch;
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{NewRequestLine, RequestKind};
@@ -26,6 +27,7 @@ use partnerkit::store::{
     Store,
 };
 use partnerkit::system::System;
+use partnerkit::token::TokenDigest;
 use partnerkit::transition::Action;
 
 use crate::sample::{self, item_id, partner_id, person_id, request_id};
@@ -98,6 +100,18 @@ impl Store for Faulty<'_> {
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.call(|| self.store.banks())
     }
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        self.call(|| self.store.keep_token(bank, token, invitation))
+    }
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        self.call(|| self.store.roles_of(person))
+    }
+
     fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
         self.call(|| self.store.take_out(bank, take))
     }
@@ -158,7 +172,7 @@ pub fn day(bank: BankId, rows: u64) -> Vec<Step> {
     let uninvited =
         PartnerFilter { statuses: [partnerkit::status::Status::Uninvited].into(), ..Default::default() };
     let before = [
-        (Actor::Host, Command::CreateBank(NewBank { id: Some(bank), name, email })),
+        (Actor::Host, Command::CreateBank(NewBank { id: Some(bank), name, email, admin: None })),
         (
             staff,
             Command::AddItem(NewItem {

@@ -4,13 +4,15 @@ use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
-use partnerkit::id::BankId;
+use partnerkit::id::{BankId, PersonId};
 use partnerkit::message::Message;
 use partnerkit::outbox::{Claim, Noted, Outcome};
+use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::{
     ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
     Store,
 };
+use partnerkit::token::TokenDigest;
 
 /// A store, and something to drop after it: a directory, a server, a container.
 #[derive(Debug)]
@@ -41,6 +43,18 @@ impl<S: Store, K: Send + Sync> Store for Kept<S, K> {
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.0.banks()
     }
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        self.0.keep_token(bank, token, invitation)
+    }
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        self.0.roles_of(person)
+    }
+
     fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
         self.0.take_out(bank, take)
     }

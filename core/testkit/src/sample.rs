@@ -12,13 +12,15 @@ use partnerkit::bank::{Bank, BankSettings, OverQuota, UngroupedMayRequest};
 use partnerkit::distribution::{Distribution, DistributionLine, DistributionState, Method};
 use partnerkit::event::{Event, What};
 use partnerkit::id::{
-    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, MessageId, PartnerId, PersonId, RequestId,
+    BankId, CategoryId, CommandId, DistributionId, GroupId, InvitationId, ItemId, MessageId, PartnerId,
+    PersonId, RequestId,
 };
 use partnerkit::item::{Category, Group, Item, ItemDetails};
 use partnerkit::language::Language;
 use partnerkit::message::{Message, MessageKind, Recipient};
 use partnerkit::outbox::Delivery;
 use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
+use partnerkit::people::{Holding, Invitation, InvitationRef, Person, Role};
 use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::profile::{Profile, Section};
 use partnerkit::receipt::Receipt;
@@ -52,6 +54,7 @@ ids! {
     0x8 person_id PersonId;
     0x9 command_id CommandId;
     0xA message_id MessageId;
+    0xB invitation_id InvitationId;
 }
 
 /// A moment `n` seconds after the first one, with microseconds, since commands carry them.
@@ -77,7 +80,7 @@ pub const fn staff() -> Actor {
 #[must_use]
 pub fn bank(id: BankId) -> Bank {
     let (name, email) = ("Bank".to_owned(), "bank@example.org".to_owned());
-    Bank { id, version: 1, name, email, settings: BankSettings::default() }
+    Bank { id, version: 1, name, email, settings: BankSettings::default(), keeps_people: false }
 }
 
 /// A bank that has chosen everything otherwise.
@@ -103,7 +106,7 @@ pub fn full_bank(id: BankId) -> Bank {
         profile_sections: [Section::Contacts, Section::AreaServed].into(),
         profile_fields: vec![own_field("own_pets", false), own_field("own_cars", true)],
     };
-    Bank { version: 9, name: "Second Bank".to_owned(), settings, ..bank(id) }
+    Bank { version: 9, name: "Second Bank".to_owned(), settings, keeps_people: true, ..bank(id) }
 }
 
 /// A schedule with everything set.
@@ -349,6 +352,42 @@ pub fn full_distribution(n: u64, request: u64) -> Distribution {
     }
 }
 
+/// A person the bank knows without any role.
+#[must_use]
+pub fn person(n: u64) -> Person {
+    let email = format!("person{n}@example.org");
+    Person { id: person_id(n), version: 1, email, name: None, language: None, roles: BTreeMap::new() }
+}
+
+/// A person who holds a role.
+#[must_use]
+pub fn person_in(n: u64, role: Role) -> Person {
+    let held = Holding { accepted_at: Some(at(n)), ..Holding::default() };
+    Person { roles: [(role, held)].into(), ..person(n) }
+}
+
+/// A person with everything set: staff who signed in, invited to partner 1.
+#[must_use]
+pub fn full_person(n: u64) -> Person {
+    let staff = Holding { accepted_at: Some(at(n)), invitation: None, last_used_at: Some(at(n + 5)) };
+    let invitation = Invitation { id: invitation_id(n), at: at(n), expires_at: at(n + 1_209_600) };
+    let user = Holding { invitation: Some(invitation), ..Holding::default() };
+    Person {
+        version: 3,
+        name: Some("Zoë O’Neil".to_owned()),
+        language: Some(Language::French),
+        roles: [(Role::BankStaff, staff), (Role::PartnerUser { partner: partner_id(1) }, user)].into(),
+        ..person(n)
+    }
+}
+
+/// What a token of [`full_person`] stands for.
+#[must_use]
+pub const fn invitation(n: u64) -> InvitationRef {
+    let role = Role::PartnerUser { partner: partner_id(1) };
+    InvitationRef { person: person_id(n), role, invitation: invitation_id(n) }
+}
+
 /// What the `full_…` rows refer to: categories 1 and 2, items 1 and 2, group 1, and partner 1, in the order to write.
 #[must_use]
 pub fn foundation() -> Vec<Row> {
@@ -386,7 +425,8 @@ pub fn message(n: u64, partner: u64) -> Message {
     Message {
         id: message_id(n),
         kind: MessageKind::Approved,
-        partner: partner_id(partner),
+        partner: Some(partner_id(partner)),
+        invitation: Some(invitation(n)),
         recipients: vec![Recipient::Person(person_id(3)), Recipient::Email("a@example.org".to_owned())],
         language: "en".to_owned(),
         subject: format!("Subject {n}"),

@@ -11,14 +11,16 @@ use chrono::{DateTime, SubsecRound, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
-use partnerkit::id::{BankId, CommandId};
+use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::message::Message;
 use partnerkit::outbox::{Attempt, Claim, DeliveryState, Noted, Outcome};
+use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
     ChangeSet, Clash, ClashKey, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows,
     Imported, MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, Settled, Store, Write,
 };
+use partnerkit::token::TokenDigest;
 use partnerkit_testkit::{CASES, run, sample};
 
 /// A promise to break.
@@ -54,6 +56,9 @@ enum Fault {
     TurnsMessagesAround,
     TakesACommandForDoneOnceAskedFor,
     ForgetsTheAnswer,
+    ForgetsTokens,
+    TakesInvitedForLogin,
+    ForgetsOtherBanksLogins,
     ForgetsALease,
     LooksBeforeItClaims,
     HandsOutTheNewestFirst,
@@ -109,6 +114,9 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::ForgetsTheAnswer, "any_answer_may_get_lost"),
     (F::DropsTheCommandRecord, "any_answer_may_get_lost"),
     (F::ForgetsTheImportGuard, "any_answer_may_get_lost"),
+    (F::ForgetsTokens, "a_token_is_found_by_its_digest"),
+    (F::TakesInvitedForLogin, "a_login_is_a_role_held_in_any_bank"),
+    (F::ForgetsOtherBanksLogins, "a_login_is_a_role_held_in_any_bank"),
     (F::ForgetsALease, "a_lease_keeps_others_away_until_it_ends"),
     (F::ForgetsALease, "messages_are_handed_out_oldest_first"),
     (F::LooksBeforeItClaims, "of_many_claimers_each_gets_others"),
@@ -294,6 +302,22 @@ impl Broken {
         }
         Ok(())
     }
+
+    /// Mistakes about who has a login.
+    fn spoil_logins(&self, bank: BankId, needs: &[Need], facts: &mut Facts) -> Result<(), Error> {
+        for need in needs {
+            let Need::Login(person) = need else { continue };
+            let known = self.inner.load(bank, &[Need::Person(*person)])?.people;
+            let here = known.get(person).filter(|row| !row.roles.is_empty());
+            if self.is(F::TakesInvitedForLogin) && here.is_some() {
+                facts.logins.insert(*person);
+            }
+            if self.is(F::ForgetsOtherBanksLogins) && here.is_none() {
+                facts.logins.remove(person);
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Store for Broken {
@@ -313,6 +337,7 @@ impl Store for Broken {
             }
         }
         self.leak(bank, needs, &mut facts)?;
+        self.spoil_logins(bank, needs, &mut facts)?;
         if self.is(F::TakesACommandForDoneOnceAskedFor) {
             self.claim(bank, needs, &mut facts);
         }
@@ -441,6 +466,22 @@ impl Store for Broken {
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.inner.banks()
+    }
+
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        if self.is(F::ForgetsTokens) {
+            return Ok(Committed::Done);
+        }
+        self.inner.keep_token(bank, token, invitation)
+    }
+
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        self.inner.roles_of(person)
     }
 
     fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {

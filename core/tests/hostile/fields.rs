@@ -8,6 +8,7 @@ use partnerkit::profile::fields::{FieldType, Section};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit::text::name_key;
+use partnerkit::token::Secret;
 use partnerkit::wire::{Answer, serve};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -31,6 +32,8 @@ enum Kind {
     UnitThere,
     /// The name of a time zone.
     Zone,
+    /// A token or the address that goes with it: all that is wrong reads the same.
+    Sealed,
     /// A text to search by: anything goes.
     Search,
     /// The key of a bank's own field.
@@ -45,7 +48,8 @@ enum Kind {
     NoText(Code),
 }
 use Kind::{
-    Choice, Email, Key, Line, Name, NoText, OneEmail, OwnKey, Search, Text, Unit, UnitThere, Words, Zone,
+    Choice, Email, Key, Line, Name, NoText, OneEmail, OwnKey, Sealed, Search, Text, Unit, UnitThere, Words,
+    Zone,
 };
 
 const BANK: &str = "00000000-0000-0000-0000-000000000001";
@@ -56,10 +60,13 @@ const ITEM: &str = "00000000-0000-0000-0000-000000000005";
 const GROUP: &str = "00000000-0000-0000-0000-000000000006";
 const REQUEST: &str = "00000000-0000-0000-0000-000000000007";
 const DISTRIBUTION: &str = "00000000-0000-0000-0000-000000000008";
+/// Well made, and never handed out.
+const TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAQcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH";
 
 /// Every text field: the path to it, its kind, and the command around it.
 fn fields() -> Vec<(&'static str, Kind, Value)> {
     let new = json!({"name": "New", "email": "new@example.org"});
+    let person = json!({"email": "new@example.org"});
     let lines = json!([{"item": ITEM, "quantity": 1}]);
     let request = json!({"partner": PARTNER, "kind": "quantity", "lines": [{"item": ITEM, "quantity": 1, "unit": "pack"}]});
     let handed = json!({"partner": PARTNER, "lines": lines, "date": "2027-02-01", "method": "pick_up"});
@@ -68,6 +75,21 @@ fn fields() -> Vec<(&'static str, Kind, Value)> {
     let mut fields = vec![
         ("/create_bank/name", Name, json!({"create_bank": new})),
         ("/create_bank/email", Email, json!({"create_bank": new})),
+        ("/create_bank/admin", Email, json!({"create_bank": new})),
+        ("/add_admin/admin/email", Email, json!({"add_admin": {"bank": BANK, "admin": {}}})),
+        ("/add_admin/admin/name", Key, json!({"add_admin": {"bank": BANK, "admin": person}})),
+        (
+            "/invite_person/person/email",
+            Email,
+            json!({"invite_person": {"person": {}, "role": "bank_staff"}}),
+        ),
+        (
+            "/invite_person/person/name",
+            Key,
+            json!({"invite_person": {"person": person, "role": "bank_staff"}}),
+        ),
+        ("/accept_invitation/token", Sealed, json!({"accept_invitation": {"email": "new@example.org"}})),
+        ("/accept_invitation/email", Sealed, json!({"accept_invitation": {"token": TOKEN}})),
         ("/update_bank/name", Name, json!({"update_bank": {}})),
         ("/update_bank/email", Email, json!({"update_bank": {}})),
         ("/update_bank/time_zone", Zone, json!({"update_bank": {}})),
@@ -120,6 +142,8 @@ fn fields() -> Vec<(&'static str, Kind, Value)> {
     ];
     for (add, update, kind) in details {
         fields.push((add, kind, json!({"add_partner": new})));
+        let proxy = add.replace("/add_partner", "/set_up_proxy/partner");
+        fields.push((proxy.leak(), kind, json!({"set_up_proxy": {"partner": new, "people": []}})));
         fields.push((update, kind, json!({"update_partner": {"partner": PARTNER, "patch": {}}})));
     }
     fields
@@ -179,14 +203,16 @@ impl World {
         if role == "partner_user" {
             actor["partner"] = AWAITING.into();
         }
-        if command.get("create_bank").is_some() {
+        if ["create_bank", "add_admin", "accept_invitation"].iter().any(|host| command.get(host).is_some()) {
             actor = json!({"role": "host"});
         }
         let mut missing = || {
             self.1 += 1;
             (CommandId(Uuid::from_u128(self.1)), DateTime::from_timestamp(1_800_000_000, 0).unwrap())
         };
-        match serve(&self.0, &json!({"actor": actor, verb: command}).to_string(), &mut missing) {
+        match serve(&self.0, &json!({"actor": actor, verb: command}).to_string(), &mut missing, &mut || {
+            Ok(Secret([1; 32]))
+        }) {
             Answer::Ok(answer) => refusals(&answer).map_or(Ok(answer), Err),
             Answer::Error(error) => Err(error.reasons.iter().map(|said| said.reason.code).collect()),
         }
@@ -223,6 +249,7 @@ fn said(kind: Kind, Naughty(text, name, long, key, email): &Naughty) -> Outcome 
         (Unit, ..) => Outcome::No(Code::UnitInvalid),
         (UnitThere, ..) => Outcome::No(Code::UnitUnknown),
         (Zone, ..) => Outcome::No(Code::TimeZoneUnknown),
+        (Sealed, ..) => Outcome::No(Code::InvitationInvalid),
         (Search, ..) => Outcome::Nothing,
         (OwnKey, ..) => Outcome::No(Code::ProfileFieldKey),
         (Line, _, long) => match *key {
@@ -301,8 +328,9 @@ fn every_text_field_of_every_command_is_tried() {
     known.sort();
     let mut found = Vec::new();
     for command in schema["$defs"]["Command"]["oneOf"].as_array().unwrap() {
-        let (name, value) = command["properties"].as_object().unwrap().iter().next().unwrap();
-        text_fields(&schema, value, &format!("/{name}"), &mut found);
+        for (name, value) in command["properties"].as_object().into_iter().flatten() {
+            text_fields(&schema, value, &format!("/{name}"), &mut found);
+        }
     }
     found.sort();
     assert_eq!(known, found);

@@ -32,7 +32,7 @@ const FORMULAS: &[&str] = &[
 
 fn bank() -> System<MemoryStore> {
     let system = System::new(MemoryStore::new());
-    let new = NewBank { id: Some(BANK), name: "B".into(), email: "b@example.org".into() };
+    let new = NewBank { id: Some(BANK), name: "B".into(), email: "b@example.org".into(), admin: None };
     let command = Command::CreateBank(new);
     let id = CommandId(Uuid::from_u128(1));
     system.execute(&Order { id, at: DateTime::UNIX_EPOCH, actor: Actor::Host, command }).unwrap();

@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use partnerkit::error::Audience;
 use partnerkit::id::{CommandId, PersonId};
 use partnerkit::language::Language;
+use partnerkit::people::person_id;
 
 use crate::values::one_of;
 use crate::verbs::bank::BankVerb;
@@ -20,6 +21,7 @@ use crate::verbs::items::ItemVerb;
 use crate::verbs::lifecycle::LifecycleVerb;
 use crate::verbs::outbox::OutboxVerb;
 use crate::verbs::partners::{AddArgs, EditArgs, ListArgs};
+use crate::verbs::people::{AcceptArgs, PersonVerb, ProxyArgs};
 use crate::verbs::profile::ProfileVerb;
 use crate::verbs::records::{HistoryArgs, MessageArgs};
 use crate::verbs::reminders::{RecertificationVerb, ReminderVerb};
@@ -51,8 +53,8 @@ pub struct Globals {
     /// In which role: admin, staff or partner:NAME [default: what the verb needs of the bank's people]
     #[arg(long = "as", global = true, value_name = "ROLE")]
     pub role: Option<Role>,
-    /// Which person acts [default: an id that belongs to your login name]
-    #[arg(long, global = true, value_name = "ID")]
+    /// Which person acts, by address or id [default: an id that belongs to your login name]
+    #[arg(long, global = true, value_name = "ADDRESS-OR-ID", value_parser = who)]
     pub person: Option<PersonId>,
     /// The time, as in 2026-11-22T09:00:00Z [default: now]
     #[arg(long, global = true, value_name = "TIME")]
@@ -94,6 +96,14 @@ impl From<Audience> for Reader {
     fn from(audience: Audience) -> Self {
         Self { language: Language::English, audience }
     }
+}
+
+/// A person by address or id.
+fn who(text: &str) -> Result<PersonId, String> {
+    if text.contains('@') {
+        return Ok(person_id(text));
+    }
+    text.parse().map_err(|_| "expected an email address or an id".to_owned())
 }
 
 /// A role to act in.
@@ -154,6 +164,26 @@ pub enum Verb {
         /// Its name, email address or id
         partner: String,
     },
+
+    /// List the bank's own people, or the users of a partner
+    People {
+        /// The partner's name, email address or id
+        partner: Option<String>,
+    },
+    /// Invite people, change their roles, let them go
+    #[command(subcommand)]
+    Person(PersonVerb),
+    /// Accept an invitation
+    Accept(AcceptArgs),
+    /// List all roles of a person, in any bank of the file
+    Roles {
+        /// The person's address
+        email: String,
+    },
+    /// Begin to act in a role (say which with --as)
+    SignIn,
+    /// Add a partner for the bank's own direct distribution
+    Proxy(ProxyArgs),
 
     /// Groups of partners, the categories they may request, and caps
     #[command(subcommand)]

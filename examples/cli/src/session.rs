@@ -13,6 +13,7 @@ use partnerkit::error::{Code, Error};
 use partnerkit::id::{CommandId, PartnerId, PersonId};
 use partnerkit::question::{Inquiry, Question, Reply, WhatIf};
 use partnerkit::system::{Preview, System};
+use partnerkit::token::Secret;
 use partnerkit::wire::Answer;
 use partnerkit_sqlite::SqliteStore;
 use serde::Serialize;
@@ -122,7 +123,7 @@ impl Session {
 
     /// Asks as the program itself, to find what was named on the command line.
     pub fn look_up(&self, question: Question) -> Result<Reply, Failure> {
-        let actor = Actor::BankStaff { bank: self.bank()?.id, person: PersonId(Uuid::nil()) };
+        let actor = Actor::Scheduler { bank: self.bank()?.id };
         Ok(self.system.ask(&Inquiry { at: self.now(), actor, language: self.globals.language, question })?)
     }
 
@@ -214,6 +215,14 @@ impl Session {
         text(&mut paper)?;
         Ok(paper.print()?)
     }
+}
+
+/// Random bits for the token of an invitation.
+pub fn random() -> Result<Secret, Error> {
+    let mut bits = [0; 32];
+    getrandom::fill(&mut bits)
+        .map_err(|cause| Error::from(Code::StoreUnavailable).caused_by(cause.to_string()))?;
+    Ok(Secret(bits))
 }
 
 /// The one place that names a store.

@@ -58,7 +58,7 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let mut bench = Self { system: System::new(MemoryStore::new()), given: 0 };
-        let new = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+        let new = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
         bench.give(Actor::Host, Command::CreateBank(new)).expect("the ground is accepted");
         for command in ground() {
             bench.give(staff(0), command).expect("the ground is accepted");
@@ -113,6 +113,7 @@ impl Bench {
             Need::Groups,
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
+            Need::People,
             Need::Reminders(ReminderPage { limit: ALL, ..ReminderPage::default() }),
         ];
         self.system.store().load(BANK, &needs).expect("memory can be read")
@@ -141,6 +142,7 @@ fn check_life(before: &Facts, after: &Facts, command: &Command, answer: &Result<
                 matches!(
                     reason.code,
                     Code::NotPermitted
+                        | Code::RoleNotHeld
                         | Code::NotFound
                         | Code::NoteMissing
                         | Code::PartnerHasHistory

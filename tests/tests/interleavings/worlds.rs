@@ -2,17 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, Utc};
 use partnerkit::actor::Actor;
 use partnerkit::bank::BankPatch;
-use partnerkit::command::{Command, NewBank, NewDistribution, NewPartner, NewRequest, Order};
+use partnerkit::command::{
+    Command, DuePart, NewBank, NewDistribution, NewPartner, NewPerson, NewRequest, Order,
+};
 use partnerkit::decide::decide;
 use partnerkit::distribution::{Method, NewDistributionLine};
-use partnerkit::id::{BankId, CommandId, DistributionId, ItemId, PartnerId, PersonId, RequestId};
+use partnerkit::id::{
+    BankId, CommandId, DistributionId, Ids, InvitationId, ItemId, PartnerId, PersonId, RequestId,
+};
 use partnerkit::item::NewItem;
+use partnerkit::patch::Change;
+use partnerkit::people::{InvitationRef, Person, Role, person_id};
 use partnerkit::profile::ProfilePatch;
 use partnerkit::request::{NewRequestLine, RequestKind};
+use partnerkit::schedule::Schedule;
 use partnerkit::store::Facts;
+use partnerkit::token::{Secret, Token, TokenDigest};
 use partnerkit::transition::Action;
 use serde_json::Value;
 use uuid::Uuid;
@@ -31,6 +39,10 @@ pub struct Setting {
     pub deeds: Vec<Deed>,
 }
 
+const AT: DateTime<Utc> = match DateTime::from_timestamp(1_800_000_000, 0) {
+    Some(at) => at,
+    None => DateTime::UNIX_EPOCH,
+};
 const BANK: BankId = BankId(Uuid::from_u128(1));
 const ITEM: ItemId = ItemId(Uuid::from_u128(2));
 const REQUEST: RequestId = RequestId(Uuid::from_u128(3));
@@ -58,7 +70,7 @@ impl Setting {
         let deed = |(n, (actor, command)): (usize, (Actor, Command))| Deed {
             order: Order {
                 id: CommandId(Uuid::from_u128(u128::try_from(n).unwrap())),
-                at: DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
+                at: AT,
                 actor,
                 command,
             },
@@ -77,7 +89,8 @@ impl Setting {
 }
 
 fn ground(partners: u128) -> Vec<(Actor, Command)> {
-    let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+    let bank =
+        NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
     let item = NewItem { id: Some(ITEM), name: "Diapers".into(), ..NewItem::default() };
     let mut given = vec![(Actor::Host, Command::CreateBank(bank)), (staff(0), Command::AddItem(item))];
     given.extend((0..partners).flat_map(|n| {
@@ -139,6 +152,17 @@ pub fn requests_and_settings() -> Setting {
     Setting::new(ground(1), deeds)
 }
 
+/// Two machines do the daily job on a day of reminders, while the partner lives its life.
+pub fn daily_jobs() -> Setting {
+    let mut given = ground(1);
+    let admin = Actor::BankAdmin { bank: BANK, person: person(9) };
+    // Everything happens on 15 January 2027.
+    let reminders = Change::Set(Schedule::monthly(15, 20));
+    given.push((admin, Command::UpdateBank(BankPatch { reminders, ..BankPatch::default() })));
+    let sweep = || (Actor::Scheduler { bank: BANK }, Command::SendDue { part: DuePart::FIRST });
+    Setting::new(given, life(0).into_iter().chain([sweep(), sweep()]).collect())
+}
+
 fn submit_request() -> Command {
     Command::SubmitRequest(NewRequest {
         id: Some(REQUEST),
@@ -160,3 +184,76 @@ fn record_distribution() -> Command {
         comment: None,
     })
 }
+
+/// What stands for the random bits of an invitation's token.
+fn secret(invitation: InvitationId) -> Secret {
+    let mut bits = [7; 32];
+    bits[..16].copy_from_slice(invitation.0.as_bytes());
+    Secret(bits)
+}
+
+/// What is kept of the tokens of a person's open invitations.
+pub fn tokens(person: &Person) -> Vec<(TokenDigest, InvitationRef)> {
+    let open = person.roles.iter().filter_map(|(role, held)| Some((*role, held.invitation?.id)));
+    let kept = |(role, invitation)| {
+        (TokenDigest::of(secret(invitation)), InvitationRef { person: person.id, role, invitation })
+    };
+    open.map(kept).collect()
+}
+
+/// Two admins who want each other gone, and a third person whom both of them invite, to two things, and whose invitations
+/// are accepted twice over.
+pub fn people() -> Setting {
+    let admin = |n: usize| Actor::BankAdmin { bank: BANK, person: person_id(ADMINS[n]) };
+    let new = |email: &str| NewPerson { email: email.to_owned(), ..NewPerson::default() };
+    let bank = NewBank {
+        id: Some(BANK),
+        name: "Pawnee".into(),
+        email: "bank@example.org".into(),
+        admin: Some(ADMINS[0].into()),
+    };
+    let partner_0 = NewPartner {
+        id: Some(partner(0)),
+        name: "Partner 0".into(),
+        email: "p0@example.org".into(),
+        ..NewPartner::default()
+    };
+    let ground = vec![
+        (Actor::Host, Command::CreateBank(bank)),
+        (Actor::Host, Command::AddAdmin { bank: BANK, admin: new(ADMINS[1]) }),
+        (admin(0), Command::AddPartner(partner_0)),
+        (admin(0), Command::InviteAndApprove { partner: partner(0) }),
+    ];
+    let user = Role::PartnerUser { partner: partner(0) };
+    let mut deeds = Vec::new();
+    for (own, other) in [(0, 1), (1, 0)] {
+        let person = person_id(ADMINS[other]);
+        deeds.push((admin(own), Command::ChangeRole { person, to: Role::BankStaff }));
+        deeds.push((admin(own), Command::ChangeRole { person, to: Role::BankAdmin }));
+        deeds.push((admin(own), Command::InvitePerson { person: new(THIRD), role: Role::BankStaff }));
+        deeds.push((admin(own), Command::InvitePerson { person: new(THIRD), role: user }));
+        deeds.push((admin(own), Command::RevokeRole { person: person_id(THIRD), role: Role::BankStaff }));
+        deeds.push((admin(own), Command::RevokeRole { person: person_id(THIRD), role: user }));
+        deeds.push((admin(own), Command::SignIn));
+    }
+    deeds.push((admin(0), Command::Deactivate { partner: partner(0), reason: None }));
+    deeds.push((admin(0), Command::Reactivate { partner: partner(0) }));
+    let staff = Actor::BankStaff { bank: BANK, person: person_id(THIRD) };
+    deeds.push((staff, Command::RenewInvitation { partner: partner(0) }));
+    // The id an invitation gets is the first that its command gives out.
+    let invited: Vec<InvitationId> = (0..)
+        .zip(&deeds)
+        .filter(|(_, (_, command))| matches!(command, Command::InvitePerson { .. }))
+        .map(|(n, _)| Ids::new(CommandId(Uuid::from_u128(100 + n)), AT).next())
+        .collect();
+    for invitation in invited {
+        for _ in 0..2 {
+            let token = Token::new(BANK, secret(invitation));
+            deeds.push((Actor::Host, Command::AcceptInvitation { token, email: THIRD.to_owned() }));
+        }
+    }
+    Setting::new(ground, deeds)
+}
+
+const ADMINS: [&str; 2] = ["ann@example.org", "bob@example.org"];
+const THIRD: &str = "cole@example.org";

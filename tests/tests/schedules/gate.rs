@@ -14,14 +14,16 @@ use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
-use partnerkit::id::{BankId, CommandId};
+use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::message::Message;
 use partnerkit::outbox::{Claim, Noted, Outcome};
+use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
     ChangeSet, Clash, CommandRecord, Committed, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
     MessageQuery, Need, NewImport, Piece, Settled, Store,
 };
+use partnerkit::token::TokenDigest;
 use shuttle::sync::Mutex;
 use uuid::Uuid;
 
@@ -107,6 +109,19 @@ impl Store for Gated {
     }
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         self.through(|store| store.banks())
+    }
+
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        self.through(|store| store.keep_token(bank, token, invitation))
+    }
+
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        self.through(|store| store.roles_of(person))
     }
 
     fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {

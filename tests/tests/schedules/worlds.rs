@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use partnerkit::actor::Actor;
 use partnerkit::bank::BankPatch;
-use partnerkit::command::{Command, NewBank, NewDistribution, NewPartner, NewRequest, Order};
+use partnerkit::command::{Command, DuePart, NewBank, NewDistribution, NewPartner, NewRequest, Order};
 use partnerkit::distribution::{DistributionState, Method, NewDistributionLine};
 use partnerkit::error::{Code, Reason};
 use partnerkit::id::{BankId, PartnerId};
 use partnerkit::item::NewItem;
+use partnerkit::message::MessageKind;
 use partnerkit::partner::PartnerPatch;
+use partnerkit::patch::Change;
 use partnerkit::profile::ProfilePatch;
 use partnerkit::request::{NewRequestLine, RequestKind, RequestState};
+use partnerkit::schedule::Schedule;
 use partnerkit::status::Status;
 use partnerkit_testkit::Snapshot;
 use partnerkit_testkit::faults::{Answer, Step, file, import};
@@ -71,6 +74,7 @@ pub fn all() -> Vec<World> {
         one_claim(),
         one_request(),
         last_kind(),
+        daily_jobs(),
     ]
 }
 
@@ -103,10 +107,35 @@ fn add(n: u64, name: &str, email: &str) -> Command {
 
 /// A bank with an item, and then this.
 fn ground(more: impl IntoIterator<Item = (Actor, Command)>) -> Vec<Step> {
-    let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+    let bank =
+        NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
     let item = NewItem { id: Some(item_id(1)), name: "Diapers".into(), ..NewItem::default() };
     let first = [(Actor::Host, Command::CreateBank(bank)), (staff(1), Command::AddItem(item))];
     (1..).zip(first.into_iter().chain(more)).map(|(n, (actor, command))| order(n, actor, command)).collect()
+}
+
+/// Two machines do the daily job while a partner is deactivated: each partner is reminded once, and none that was out by then.
+fn daily_jobs() -> World {
+    let schedule = BankPatch { reminders: Change::Set(Schedule::monthly(15, 20)), ..BankPatch::default() };
+    let sweep = || (Actor::Scheduler { bank: BANK }, Command::SendDue { part: DuePart::FIRST });
+    World {
+        name: "daily jobs",
+        ground: approved(2, [(ADMIN, Command::UpdateBank(schedule))]),
+        threads: vec![
+            thread(1, [sweep()]),
+            thread(2, [sweep()]),
+            thread(3, [(staff(1), Command::Deactivate { partner: partner_id(1), reason: None })]),
+        ],
+        promise: |outcome| {
+            let told = outcome.left.messages.iter().filter(|one| one.kind == MessageKind::DeadlineReminder);
+            let told: Vec<PartnerId> = told.filter_map(|message| message.partner).collect();
+            assert!(
+                [&[partner_id(1), partner_id(2)][..], &[partner_id(2)][..]].contains(&&told[..]),
+                "{told:?}"
+            );
+            assert_eq!(outcome.left.facts.reminders.len(), told.len());
+        },
+    }
 }
 
 /// A bank with an item and approved partners.

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use partnerkit::actor::Actor;
 use partnerkit::bank::{BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{
-    Command, Destination, DuePart, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
+    Command, Destination, DuePart, NewDistribution, NewPartner, NewPerson, NewRequest, PartnerFilter,
+    Selection,
 };
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
@@ -14,6 +15,7 @@ use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
 use partnerkit::language::Language;
 use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
+use partnerkit::people::{Holding, InvitationRef, Person, Role, person_id};
 use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::profile::{ProfilePatch, Section};
 use partnerkit::question::allowed_actions;
@@ -22,6 +24,7 @@ use partnerkit::request::{NewRequestLine, Request, RequestKind};
 use partnerkit::schedule::Schedule;
 use partnerkit::status::Status;
 use partnerkit::store::Facts;
+use partnerkit::token::{Secret, Token};
 use partnerkit::transition::Action;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -42,7 +45,16 @@ macro_rules! ids {
     )*};
 }
 ids!(partner PartnerId 100 group GroupId 200 category CategoryId 300 item ItemId 400 request RequestId 500
-    distribution DistributionId 600 person PersonId 700);
+    distribution DistributionId 600);
+
+/// Everybody has an address, for that is what makes a person.
+fn address(n: u128) -> String {
+    format!("person{n}@example.org")
+}
+
+pub fn person(n: u128) -> PersonId {
+    person_id(&address(n))
+}
 
 fn staff(n: u128) -> Actor {
     Actor::BankStaff { bank: BANK, person: person(n) }
@@ -86,7 +98,7 @@ pub fn ground() -> Vec<(Actor, Command)> {
 
 /// One thing to try.
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "a handful at a time; boxing them buys nothing")]
+#[expect(clippy::large_enum_variant, reason = "a sequence holds a hundred; boxing them buys nothing")]
 pub enum Try {
     /// This command, likely or not.
     Command(Command),
@@ -96,6 +108,8 @@ pub enum Try {
     OnRequest(usize, u8),
     /// Something done with the n-th distribution there is.
     OnDistribution(usize, u8),
+    /// The n-th open invitation is accepted.
+    Accept(usize),
 }
 
 impl Try {
@@ -112,6 +126,14 @@ impl Try {
             Self::OnRequest(n, what) => {
                 let row = facts.requests.values().nth(n % facts.requests.len().max(1))?;
                 Some(on_request(row, *what))
+            }
+            Self::Accept(n) => {
+                let open = open_invitations(facts);
+                let (sent, email) = open.get(n % open.len().max(1))?;
+                Some(Command::AcceptInvitation {
+                    token: Token::new(BANK, secret(sent)),
+                    email: email.clone(),
+                })
             }
             Self::OnDistribution(n, what) => {
                 let row = facts.distributions.values().nth(n % facts.distributions.len().max(1))?;
@@ -152,10 +174,12 @@ pub fn sequence() -> impl Strategy<Value = Vec<(Actor, Try)>> {
     let allowed = (some_partner(), any::<usize>()).prop_map(|(partner, n)| Try::Allowed(partner, n));
     let on_request = (any::<usize>(), any::<u8>()).prop_map(|(n, what)| Try::OnRequest(n, what));
     let on_distribution = (any::<usize>(), any::<u8>()).prop_map(|(n, what)| Try::OnDistribution(n, what));
+    let accept = any::<usize>().prop_map(Try::Accept);
     let attempt = prop_oneof![
         4 => allowed,
         9 => on_request,
         2 => on_distribution,
+        2 => accept,
         16 => command().prop_map(Try::Command),
     ];
     let due = due_part().prop_map(|part| Try::Command(Command::SendDue { part }));
@@ -188,6 +212,7 @@ fn command() -> impl Strategy<Value = Command> {
         6 => distributions().boxed(),
         1 => bank().boxed(),
         2 => dates().boxed(),
+        6 => people().boxed(),
     ]
 }
 
@@ -233,7 +258,7 @@ fn life() -> impl Strategy<Value = Command> {
         }),
         4 => Just(Action::Reactivate),
         2 => Just(Action::Deactivate),
-        1 => Just(Action::Remove),
+        4 => Just(Action::Remove),
     ];
     let words = proptest::option::weighted(0.9, Just("words".to_owned()));
     (action, some_partner(), words)
@@ -427,6 +452,69 @@ fn distributions() -> impl Strategy<Value = Command> {
         1 => some_distribution().prop_map(|distribution| Command::CompleteDistribution { distribution }),
         2 => some_distribution().prop_map(|distribution| Command::TakeBackDistribution { distribution }),
     ]
+}
+
+fn people() -> impl Strategy<Value = Command> {
+    let some_address = || prop_oneof![4 => (0..6_u128).prop_map(address), 1 => email()];
+    let some_person = || (0..6_u128).prop_map(person);
+    let new = || some_address().prop_map(|email| NewPerson { email, ..NewPerson::default() });
+    let role = || {
+        prop_oneof![
+            Just(Role::BankAdmin),
+            Just(Role::BankStaff),
+            some_partner().prop_map(|partner| Role::PartnerUser { partner })
+        ]
+    };
+    let proxy =
+        NewPartner { name: "Proxy".into(), email: "proxy@example.org".into(), ..NewPartner::default() };
+    prop_oneof![
+        2 => new().prop_map(|admin| Command::AddAdmin { bank: BANK, admin }),
+        6 => (new(), role()).prop_map(|(person, role)| Command::InvitePerson { person, role }),
+        8 => (some_person(), role()).prop_map(|(person, to)| Command::ChangeRole { person, to }),
+        4 => (some_person(), role()).prop_map(|(person, role)| Command::RevokeRole { person, role }),
+        4 => Just(Command::SignIn),
+        1 => proptest::collection::btree_set(some_person(), 0..2)
+            .prop_map(move |people| Command::SetUpProxy { partner: proxy.clone(), people }),
+    ]
+}
+
+/// All open invitations with the address each was sent to.
+pub fn open_invitations(facts: &Facts) -> Vec<(InvitationRef, String)> {
+    let open = |person: &Person| -> Vec<(InvitationRef, String)> {
+        let sent = |(role, holding): (&Role, &Holding)| {
+            let invitation = holding.invitation?.id;
+            Some((InvitationRef { person: person.id, role: *role, invitation }, person.email.clone()))
+        };
+        person.roles.iter().filter_map(sent).collect()
+    };
+    facts.people.values().flat_map(open).collect()
+}
+
+/// What stands for the random bits of a token.
+pub fn secret(sent: &InvitationRef) -> Secret {
+    let mut bits = [7; 32];
+    bits[..16].copy_from_slice(sent.invitation.0.as_bytes());
+    Secret(bits)
+}
+
+/// Who acts where the bank keeps its people: mostly somebody who holds a role.
+pub fn somebody(actor: Actor, command: &Command, facts: &Facts, n: usize) -> Actor {
+    if matches!(command, Command::AddAdmin { .. } | Command::AcceptInvitation { .. }) {
+        return Actor::Host;
+    }
+    let roles = |person: &Person| -> Vec<Actor> {
+        let held = person.roles.iter().filter(|(_, holding)| holding.accepted_at.is_some());
+        held.map(|(role, _)| role.actor(BANK, person.id)).collect()
+    };
+    let for_admins = matches!(
+        command,
+        Command::ChangeRole { .. } | Command::RevokeRole { .. } | Command::InvitePerson { .. }
+    );
+    let mut holders: Vec<Actor> = facts.people.values().flat_map(roles).collect();
+    holders.retain(|holder| holder.is_admin() || !for_admins || n % 4 == 0);
+    let keeps_people = facts.bank.as_ref().is_some_and(|bank| bank.keeps_people);
+    let by_right = actor.person().is_some() && keeps_people && n % 8 > 0;
+    if by_right { holders.get(n / 8 % holders.len().max(1)).copied().unwrap_or(actor) } else { actor }
 }
 
 fn bank() -> impl Strategy<Value = Command> {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use commands::{ITEMS, PARTNERS, Try, item, partner, sequence};
+use commands::{ITEMS, PARTNERS, Try, item, open_invitations, partner, secret, sequence, somebody};
 use partnerkit::actor::Actor;
 use partnerkit::command::{Command, NewBank, Order};
 use partnerkit::error::{Code, Error};
@@ -19,9 +19,12 @@ use partnerkit::evolve::fold;
 use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::permission::permitted;
 use partnerkit::store::memory::MemoryStore;
-use partnerkit::store::{DistributionPage, ReminderPage};
-use partnerkit::store::{Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store};
+use partnerkit::store::{
+    Committed, DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, ReminderPage,
+    RequestPage, Store,
+};
 use partnerkit::system::System;
+use partnerkit::token::TokenDigest;
 use partnerkit::transition::Action;
 use partnerkit_testkit::model;
 use proptest::prelude::ProptestConfig;
@@ -47,7 +50,8 @@ impl Bench {
         let sqlite = partnerkit_sqlite::open(files.path().join("bank.db")).unwrap();
         let stores: [Arc<dyn Store>; 2] = [Arc::new(MemoryStore::new()), Arc::new(sqlite)];
         let mut bench = Self { systems: stores.map(System::new).into(), given: 0, _files: files };
-        let new = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
+        let new =
+            NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
         bench.give(Actor::Host, Command::CreateBank(new)).unwrap();
         bench
     }
@@ -63,6 +67,16 @@ impl Bench {
             assert_eq!(other, &answers[0], "{order:?}");
         }
         answers[0].clone().map(|_| ())
+    }
+
+    /// What would be kept if every open invitation were handed out.
+    fn keep_tokens(&self, facts: &Facts) {
+        for (sent, _) in open_invitations(facts) {
+            for system in &self.systems {
+                let digest = TokenDigest::of(secret(&sent));
+                assert_eq!(system.store().keep_token(BANK, digest, &sent).unwrap(), Committed::Done);
+            }
+        }
     }
 
     fn facts(&self) -> Facts {
@@ -112,6 +126,7 @@ fn all_rows(store: &Arc<dyn Store>) -> Facts {
         Need::Groups,
         Need::Requests(RequestPage { limit, ..RequestPage::default() }),
         Need::Distributions(DistributionPage { limit, ..DistributionPage::default() }),
+        Need::People,
         Need::Reminders(ReminderPage { limit, ..ReminderPage::default() }),
     ];
     store.load(BANK, &needs).unwrap()
@@ -140,7 +155,11 @@ fn check_life(
             let other_cause = codes.iter().any(|code| {
                 matches!(
                     code,
-                    Code::NotPermitted | Code::NotFound | Code::NoteMissing | Code::PartnerHasHistory
+                    Code::NotPermitted
+                        | Code::RoleNotHeld
+                        | Code::NotFound
+                        | Code::NoteMissing
+                        | Code::PartnerHasHistory
                 )
             });
             assert!(told.is_err() || other_cause || !may_be_submitted, "{actor:?} {command:?} {codes:?}");
@@ -187,12 +206,17 @@ fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
     accepted.insert("create_bank".to_owned(), 1);
     let mut before = bench.facts();
     let ground = commands::ground().into_iter().map(|(actor, command)| (actor, Try::Command(command)));
-    for (actor, attempt) in ground.chain(sequence) {
+    for (n, (actor, attempt)) in ground.chain(sequence).enumerate() {
         let Some(command) = attempt.command(actor, &before) else { continue };
+        let actor = somebody(actor, &command, &before, n);
+        if let Command::AcceptInvitation { .. } = &command {
+            bench.keep_tokens(&before);
+        }
         let answer = bench.give(actor, command.clone());
         if answer.is_ok() {
             let json = serde_json::to_value(&command).unwrap();
-            *accepted.entry(json.as_object().unwrap().keys().next().unwrap().clone()).or_default() += 1;
+            let tagged = json.as_object().and_then(|json| json.keys().next().map(String::as_str));
+            *accepted.entry(tagged.or(json.as_str()).unwrap().to_owned()).or_default() += 1;
         }
         let after = bench.facts();
         check_life(&before, &after, actor, &command, &answer);

@@ -1,6 +1,7 @@
 //! Who gets the messages.
 
 use super::*;
+use crate::people::{Holding, Person};
 
 #[test]
 fn what_a_partner_submits_goes_to_the_bank() {
@@ -9,15 +10,7 @@ fn what_a_partner_submits_goes_to_the_bank() {
 
 #[test]
 fn what_the_bank_decides_goes_to_the_contact_of_the_partner() {
-    let actions = [
-        Action::Invite,
-        Action::RenewInvitation,
-        Action::InviteAndApprove,
-        Action::Approve,
-        Action::AskForChanges,
-        Action::RequireRecertification,
-    ];
-    for action in actions {
+    for action in [Action::Approve, Action::AskForChanges, Action::RequireRecertification] {
         assert_eq!(one(&facts(), moved(action, None)).recipients, [contact()], "{action}");
     }
 }
@@ -32,6 +25,37 @@ fn requests_go_to_who_filed_them_and_the_contact_and_to_the_bank_if_it_asked_for
     for what in [submitted(), cancelled()] {
         assert_eq!(one(&facts, what).recipients, [Recipient::Person(FILER), contact(), bank()]);
     }
+}
+
+#[test]
+fn who_filed_is_written_to_at_the_address_the_bank_knows_as_long_as_they_belong() {
+    let own = Role::PartnerUser { partner: PARTNER };
+    let elsewhere = Role::PartnerUser { partner: PartnerId(Uuid::from_u128(1_000)) };
+    let held = Holding { accepted_at: Some(at()), ..Holding::default() };
+    for (keeps_people, role, told) in [
+        (true, Some(own), true),
+        (true, Some(Role::BankStaff), true),
+        (true, Some(elsewhere), false),
+        (true, None, false),
+        (false, None, true),
+    ] {
+        let mut facts = facts();
+        facts.bank.as_mut().unwrap().keeps_people = keeps_people;
+        let person = Person {
+            id: FILER,
+            version: 1,
+            email: "filer@partner.example".to_owned(),
+            name: None,
+            language: None,
+            roles: role.map(|role| (role, held.clone())).into_iter().collect(),
+        };
+        facts.people.insert(FILER, person);
+        let wanted = told.then(|| email("filer@partner.example")).into_iter().chain([contact()]);
+        assert_eq!(one(&facts, submitted()).recipients, wanted.collect::<Vec<_>>(), "{role:?}");
+    }
+    let mut unknown = facts();
+    unknown.bank.as_mut().unwrap().keeps_people = true;
+    assert_eq!(one(&unknown, submitted()).recipients, [contact()]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::command::PartnerFilter;
 use crate::distribution::{Distribution, DistributionState};
 use crate::id::{BankId, CategoryId, DistributionId, PartnerId};
 use crate::partner::Partner;
+use crate::people::Role;
 use crate::reminder::{Occurrence, Reminder, ReminderKind};
 use crate::request::Request;
 use crate::status::Status;
@@ -24,6 +25,13 @@ pub(super) fn facts(bank: BankId, books: &Books, needs: &[Need]) -> Facts {
         match need {
             Need::Command(id) => facts.answered = books.commands.get(id).cloned(),
             Need::Receipt => facts.receipt.clone_from(&books.receipt),
+            Need::Token(digest) => {
+                if let Some(sent) = books.tokens.get(digest) {
+                    facts.tokens.insert(*digest, *sent);
+                    add(&mut facts, books.rows.get(RowId::Person(sent.person)));
+                    add(&mut facts, sent.role.partner().and_then(|id| books.rows.get(RowId::Partner(id))));
+                }
+            }
             need => answer(&mut facts, &books.rows, need),
         }
     }
@@ -32,7 +40,8 @@ pub(super) fn facts(bank: BankId, books: &Books, needs: &[Need]) -> Facts {
 
 fn answer(facts: &mut Facts, rows: &Rows, need: &Need) {
     match need {
-        Need::Command(_) | Need::Receipt => {}
+        // Login is asked of all banks, by the store itself.
+        Need::Command(_) | Need::Receipt | Need::Login(_) | Need::Token(_) => {}
         Need::Partner(id) => add_with_group(facts, rows, rows.partner(*id)),
         Need::PartnerNamed(key) => add(facts, rows.holder(&Key::Partner(key.clone()))),
         Need::PartnerWithEmail(key) => add(facts, rows.holder(&Key::Email(key.clone()))),
@@ -75,6 +84,7 @@ fn answer(facts: &mut Facts, rows: &Rows, need: &Need) {
             }
         }
         Need::Distributions(page) => distributions(facts, rows, page),
+        Need::Person(id) => add(facts, rows.get(RowId::Person(*id))),
         Need::PartnersWithEmails { since, after, limit } => {
             let wanted = all_partners(rows)
                 .filter(|row| row.details.send_emails && row.status != Status::Deactivated)
@@ -122,6 +132,11 @@ fn belongs(row: &Row, need: &Need) -> bool {
         (Need::Categories, Row::Category(_))
         | (Need::Items, Row::Item(_))
         | (Need::Groups, Row::Group(_)) => true,
+        (Need::People, Row::Person(_)) => true,
+        (Need::BankPeople, Row::Person(person)) => person.roles.keys().any(|role| role.partner().is_none()),
+        (Need::Users(partner), Row::Person(person)) => {
+            person.roles.contains_key(&Role::PartnerUser { partner: *partner })
+        }
         (Need::UsersOfCategory(category), row) => uses(row, *category),
         (Need::OpenRequests(partner), Row::Request(request)) => {
             request.partner == *partner && request.state.is_open()
@@ -157,6 +172,7 @@ fn add(facts: &mut Facts, row: Option<&Row>) {
         Some(Row::Partner(row)) => drop(facts.partners.insert(row.id, row)),
         Some(Row::Request(row)) => drop(facts.requests.insert(row.id, row)),
         Some(Row::Distribution(row)) => drop(facts.distributions.insert(row.id, row)),
+        Some(Row::Person(row)) => drop(facts.people.insert(row.id, row)),
         Some(Row::Reminder(row)) => drop(facts.reminders.insert(row.id, row)),
     }
 }

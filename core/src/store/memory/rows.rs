@@ -7,8 +7,9 @@ use std::sync::Arc;
 use crate::bank::{Bank, Version};
 use crate::distribution::DistributionState;
 use crate::error::{Error, Reason};
-use crate::id::{BankId, PartnerId, RequestId};
+use crate::id::{BankId, PartnerId, PersonId, RequestId};
 use crate::partner::Partner;
+use crate::people::Person;
 use crate::store::{Row, RowId, Write};
 use crate::text::{email_key, look_key, name_key};
 
@@ -79,6 +80,14 @@ impl Rows {
     pub(super) fn partner(&self, id: PartnerId) -> Option<&Partner> {
         match self.get(RowId::Partner(id)) {
             Some(Row::Partner(partner)) => Some(partner),
+            _ => None,
+        }
+    }
+
+    /// A person.
+    pub(super) fn person(&self, id: PersonId) -> Option<&Person> {
+        match self.get(RowId::Person(id)) {
+            Some(Row::Person(person)) => Some(person),
             _ => None,
         }
     }
@@ -180,7 +189,7 @@ impl Rows {
 /// The unique keys a row holds.
 fn keys(row: &Row) -> Vec<Key> {
     match row {
-        Row::Bank(_) | Row::Request(_) | Row::Reminder(_) => Vec::new(),
+        Row::Bank(_) | Row::Request(_) | Row::Person(_) | Row::Reminder(_) => Vec::new(),
         Row::Category(category) => vec![Key::Category(name_key(&category.name))],
         Row::Item(item) => vec![Key::Item(name_key(&item.details.name))],
         Row::Group(group) => vec![Key::Group(name_key(&group.name))],
@@ -232,6 +241,9 @@ fn references(bank: BankId, row: &Row) -> Vec<RowId> {
             ids.extend(distribution.request.map(RowId::Request));
             ids.extend(distribution.lines.iter().map(|line| RowId::Item(line.item)));
         }
+        Row::Person(person) => {
+            ids.extend(person.roles.keys().filter_map(|role| role.partner()).map(RowId::Partner));
+        }
     }
     ids
 }
@@ -250,6 +262,7 @@ const fn version(row: &Row) -> Version {
         Row::Partner(row) => row.version,
         Row::Request(row) => row.version,
         Row::Distribution(row) => row.version,
+        Row::Person(row) => row.version,
         Row::Reminder(row) => row.version,
     }
 }

@@ -18,7 +18,7 @@ use crate::text::{email_key, look_key, name_key};
 fn bank(n: u128) -> Bank {
     let settings = BankSettings::default();
     let (name, email) = (format!("Bank {n}"), "b@example.org".to_owned());
-    Bank { id: BankId(Uuid::from_u128(n)), version: 1, name, email, settings }
+    Bank { id: BankId(Uuid::from_u128(n)), version: 1, name, email, settings, keeps_people: false }
 }
 
 fn changes(bank: &Bank, command: u128, writes: Vec<Write>) -> ChangeSet {

@@ -227,3 +227,20 @@ profile_field_type = The field `{ $key }` is of the type { $type } and stays so;
     .partner = The field `{ $key }` stays of the type { $type }.
 label_missing = The field `{ $key }` needs a label in at least one language.
     .partner = The field `{ $key }` needs a label.
+
+## People.
+
+role_not_held = The person who acts does not hold the role { $needs }.
+    .partner = You do not have this role.
+role_held = `{ $email }` holds this role already, or another one of the bank's.
+    .partner = `{ $email }` belongs to your agency already.
+last_admin = A bank keeps at least one admin.
+last_user = `{ $partner }` has no user left.
+    .partner = Your agency has no user left.
+no_people = At least one person of the bank is needed.
+    .partner = At least one person is needed.
+invitation_invalid = The invitation is not valid, or it is for another address.
+invitation_expired = The invitation has expired. A new one can be sent.
+    .partner = Your invitation has expired. Please ask for a new one.
+invitation_used = The invitation has been accepted already.
+    .partner = You have accepted this invitation already.

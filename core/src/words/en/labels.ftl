@@ -70,6 +70,7 @@ delivery_sent = sent
 ## Kinds of messages.
 
 message_invitation = invitation
+message_role_added = role added
 message_approval_requested = approval requested
 message_approved = approved
 message_changes_asked = changes asked for

@@ -62,7 +62,6 @@ invitation_intro = { $bank } invites you to join as a partner. You can keep your
 invitation_approved = { $partner } is approved: as soon as you are signed in, you can make requests.
 invitation_submit = Once you are signed in, please fill in your profile and submit it. As soon as { $bank } has approved it, you can make requests.
 invitation_in_review = What you submitted is with { $bank } for review. As soon as it is approved, you can make requests.
-invitation_sign_in = { $bank } will tell you how to sign in.
 
 ## Approval.
 
@@ -118,3 +117,14 @@ recertification_due_until = The approval of { $partner } is good until { $due }.
 recertification_due_until_past = The approval of { $partner } was good until { $due }.
 recertification_due_required = From { $required_on } on recertification is required: you cannot make new requests until you have submitted your profile and { $bank } has approved it again.
 recertification_due_check = It goes quickly if your profile is right by then. Please check it, and change what has changed.
+
+## People. The link is put in when the message is handed out; it is not kept.
+
+hello = Hello,
+invitation_link = To accept, please follow this link within 14 days, and sign in with this address: { "{link}" }
+role_added_subject = You can act for { $partner } at { $bank }
+role_added_what = From now on you can act for { $partner } at { $bank }, with the login you have.
+bank_invitation_subject = { $bank } invites you
+bank_invitation_what = { $bank } invites you to work with it on its partners, requests and distributions.
+bank_role_added_subject = You can act for { $bank }
+bank_role_added_what = From now on you can act for { $bank }, with the login you have.

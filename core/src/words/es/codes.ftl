@@ -256,3 +256,20 @@ profile_field_type = El campo `{ $key }` es del tipo { $type } y así se queda; 
     .partner = El campo `{ $key }` sigue siendo del tipo { $type }.
 label_missing = El campo `{ $key }` necesita una etiqueta al menos en un idioma.
     .partner = El campo `{ $key }` necesita una etiqueta.
+
+## People.
+
+role_not_held = La persona que actúa no tiene el rol { $needs }.
+    .partner = Usted no tiene este rol.
+role_held = `{ $email }` ya tiene este rol, u otro del banco.
+    .partner = `{ $email }` ya pertenece a su agencia.
+last_admin = Un banco conserva al menos un administrador.
+last_user = A `{ $partner }` no le queda ningún usuario.
+    .partner = A su agencia no le queda ningún usuario.
+no_people = Hace falta al menos una persona del banco.
+    .partner = Hace falta al menos una persona.
+invitation_invalid = La invitación no es válida, o es para otra dirección.
+invitation_expired = La invitación ha vencido. Se puede enviar otra.
+    .partner = Su invitación ha vencido. Por favor, pida otra.
+invitation_used = La invitación ya fue aceptada.
+    .partner = Usted ya aceptó esta invitación.

@@ -70,6 +70,7 @@ delivery_sent = enviado
 ## Kinds of messages.
 
 message_invitation = invitación
+message_role_added = rol añadido
 message_approval_requested = aprobación solicitada
 message_approved = aprobación
 message_changes_asked = cambios pedidos

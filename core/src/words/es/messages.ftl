@@ -62,7 +62,6 @@ invitation_intro = { $bank } le invita a participar como agencia asociada. En un
 invitation_approved = { $partner } está aprobada: en cuanto inicie sesión, podrá hacer solicitudes.
 invitation_submit = Cuando haya iniciado sesión, complete su perfil y envíelo. En cuanto { $bank } lo apruebe, podrá hacer solicitudes.
 invitation_in_review = { $bank } está revisando lo que usted envió. En cuanto se apruebe, podrá hacer solicitudes.
-invitation_sign_in = { $bank } le indicará cómo iniciar sesión.
 
 ## Approval.
 
@@ -118,3 +117,14 @@ recertification_due_until = La aprobación de { $partner } es válida hasta el {
 recertification_due_until_past = La aprobación de { $partner } fue válida hasta el { $due }.
 recertification_due_required = A partir del { $required_on } será necesaria la recertificación: no podrá hacer solicitudes nuevas hasta que haya enviado su perfil y { $bank } lo haya aprobado de nuevo.
 recertification_due_check = Será rápido si para entonces su perfil es correcto. Revíselo y cambie lo que haya cambiado.
+
+## People. The link is put in when the message is handed out; it is not kept.
+
+hello = Hola:
+invitation_link = Para aceptar, siga este enlace en un plazo de 14 días e inicie sesión con esta dirección: { "{link}" }
+role_added_subject = Puede actuar en nombre de { $partner } ante { $bank }
+role_added_what = Desde ahora puede actuar en nombre de { $partner } ante { $bank }, con el acceso que ya tiene.
+bank_invitation_subject = { $bank } le invita
+bank_invitation_what = { $bank } le invita a colaborar en la gestión de sus agencias asociadas, solicitudes y distribuciones.
+bank_role_added_subject = Puede actuar en nombre de { $bank }
+bank_role_added_what = Desde ahora puede actuar en nombre de { $bank }, con el acceso que ya tiene.

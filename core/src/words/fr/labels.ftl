@@ -70,6 +70,7 @@ delivery_sent = envoyé
 ## Kinds of messages.
 
 message_invitation = invitation
+message_role_added = rôle ajouté
 message_approval_requested = approbation demandée
 message_approved = approbation
 message_changes_asked = modifications demandées

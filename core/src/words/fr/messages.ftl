@@ -62,7 +62,6 @@ invitation_intro = { $bank } vous invite à devenir partenaire. Vous pouvez, en 
 invitation_approved = { $partner } est approuvé : dès que vous serez connecté, vous pourrez faire des demandes.
 invitation_submit = Une fois connecté, veuillez remplir votre profil et le soumettre. Dès que { $bank } l’aura approuvé, vous pourrez faire des demandes.
 invitation_in_review = { $bank } examine ce que vous avez soumis. Dès que ce sera approuvé, vous pourrez faire des demandes.
-invitation_sign_in = { $bank } vous dira comment vous connecter.
 
 ## Approval.
 
@@ -112,3 +111,8 @@ distribution_tomorrow_what = Nous vous rappelons la distribution de { $bank } po
 deadline_reminder_subject = { $bank } : les demandes sont attendues au plus tard { $deadline }
 deadline_reminder_when = Nous vous rappelons la date limite des demandes à { $bank } : { $deadline }.
 deadline_reminder_done = Si vous avez déjà envoyé la vôtre, vous n’avez rien à faire.
+
+## People. The link is put in when the message is handed out; it is not kept.
+
+hello = Bonjour,
+invitation_link = Pour accepter, veuillez suivre ce lien dans les 14 jours et vous connecter avec cette adresse : { "{link}" }

@@ -33,13 +33,15 @@ use chrono::{DateTime, Utc};
 use partnerkit::bank::Bank;
 use partnerkit::error::Error;
 use partnerkit::event::Recorded;
-use partnerkit::id::BankId;
+use partnerkit::id::{BankId, PersonId};
 use partnerkit::message::Message;
 use partnerkit::outbox::{Claim, Noted, Outcome};
+use partnerkit::people::{InvitationRef, Person};
 use partnerkit::store::{
     ChangeSet, Committed, Facts, HistoryQuery, ImportRows, Imported, MessageQuery, Need, NewImport, Piece,
     Store,
 };
+use partnerkit::token::TokenDigest;
 
 pub use crate::options::{Options, Synchronous};
 
@@ -96,6 +98,19 @@ impl Store for SqliteStore {
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         Ok(self.connections.read(read::bank::all)?)
+    }
+
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        Ok(write::people::keep_token(&self.connections, bank, token, invitation)?)
+    }
+
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        Ok(self.connections.read(|view| read::people::in_all_banks(view, person))?)
     }
 
     fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {

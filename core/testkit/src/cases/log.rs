@@ -103,6 +103,8 @@ pub fn messages_come_back_in_their_order(here: &TestBank<'_>) {
         recipients: Vec::new(),
         data: partnerkit::error::Params::new(),
         kind: MessageKind::DistributionTakenBack,
+        partner: None,
+        invitation: None,
         language: "es-MX".to_owned(),
         ..sample::message(1, 2)
     };

@@ -10,6 +10,7 @@ pub mod log;
 pub mod needs;
 pub mod outbox;
 pub mod pages;
+pub mod people;
 pub mod races;
 pub mod references;
 pub mod rows;

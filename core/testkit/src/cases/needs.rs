@@ -7,10 +7,12 @@ use partnerkit::request::{Request, RequestState};
 use partnerkit::status::Status;
 use partnerkit::store::{DistributionPage, Need, PartnerPage, ReminderPage, RequestPage, Row};
 use partnerkit::text::{email_key, look_key, name_key};
+use partnerkit::token::TokenDigest;
 
 use crate::TestBank;
 use crate::sample::{
-    self, category_id, command_id, distribution_id, group_id, item_id, named_partner, partner_id, request_id,
+    self, category_id, command_id, distribution_id, group_id, item_id, named_partner, partner_id, person_id,
+    request_id,
 };
 
 /// What is not there is not found, whatever the need, even if another bank has it; the bank and its last event are
@@ -44,6 +46,11 @@ pub fn what_is_not_there_is_not_found(here: &TestBank<'_>) {
         Need::OpenRequests(partner_id(1)),
         Need::Distribution(distribution_id(1)),
         Need::Distributions(DistributionPage { limit: 10, ..DistributionPage::default() }),
+        Need::Person(person_id(1)),
+        Need::People,
+        Need::BankPeople,
+        Need::Users(partner_id(1)),
+        Need::Token(TokenDigest([1; 32])),
         Need::PartnersWithEmails { since: sample::day(0), after: None, limit: 10 },
         Need::ApprovedBefore { before: sample::at(1_000), after: None, limit: 10 },
         Need::ScheduledOn { day: sample::day(1), after: None, limit: 10 },

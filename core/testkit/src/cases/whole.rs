@@ -6,6 +6,7 @@ use partnerkit::error::{Code, Error};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{ChangeSet, Committed, Imported, Piece, Row, Store};
 use partnerkit::take_along::{read_in, write_out};
+use partnerkit::token::{Secret, TokenDigest};
 
 use crate::TestBank;
 use crate::import::{ImportFile, row};
@@ -65,6 +66,7 @@ pub fn pieces_that_do_not_fit_leave_nothing(here: &TestBank<'_>) {
                 Row::Partner(sample::named_partner(2, "SAME")),
             ],
         ),
+        ("the partner of a role is missing", vec![bank(), Row::Person(sample::full_person(1))]),
         ("there is no bank", vec![]),
     ] {
         let pieces = rows.into_iter().map(Piece::Row).collect();
@@ -138,6 +140,14 @@ fn fill(here: &TestBank<'_>) {
     here.put([Row::Partner(sample::full_partner(1)), Row::Partner(sample::partner(2))]);
     here.put([Row::Request(sample::full_request(1)), Row::Request(sample::request(2, 2))]);
     here.put([Row::Distribution(sample::full_distribution(1, 2)), Row::Reminder(sample::reminder(1, 1))]);
+    here.put([Row::Person(sample::full_person(1)), Row::Person(sample::person(2))]);
+    for n in 0..=u8::MAX {
+        let token = TokenDigest::of(Secret([n; 32]));
+        assert_eq!(
+            here.store().keep_token(here.id(), token, &sample::invitation(1)).unwrap(),
+            Committed::Done
+        );
+    }
     let events = (1..=1_201).map(|n| sample::partner_event(n, n % 3)).collect();
     let messages = (1..=1_201).map(|n| sample::message(n, n % 3)).collect();
     here.done(&ChangeSet { events, messages, ..here.changes() });

@@ -30,7 +30,7 @@ pub const UNINVITED: &str = "Food Lifeline";
 pub fn bank(stage: &mut Stage) -> Result<(), Failure> {
     stage.scene("A bank is created")?;
     let (name, email) = ("Harbor Essentials Bank".to_owned(), "intake@harbor.example.org".to_owned());
-    stage.give(Who::Host, Command::CreateBank(NewBank { id: None, name, email }))?;
+    stage.give(Who::Host, Command::CreateBank(NewBank { id: None, name, email, admin: None }))?;
     stage.say(Ink::Good, "  Harbor Essentials Bank is there, with nobody in it yet.")
 }
 

@@ -34,6 +34,9 @@ pub enum BankVerb {
         /// The address that gets what partners submit
         #[arg(long)]
         email: String,
+        /// The address of its first admin; without one anybody may act in any role
+        #[arg(long)]
+        admin: Option<String>,
     },
     /// List all banks of the file
     List,
@@ -135,7 +138,9 @@ fn own_field(text: &str) -> Result<OwnField, String> {
 /// Does it.
 pub fn run(globals: Globals, verb: BankVerb) -> Result<(), Failure> {
     match verb {
-        BankVerb::Create { name, email } => create(&Session::open_or_create(globals)?, name, email),
+        BankVerb::Create { name, email, admin } => {
+            create(&Session::open_or_create(globals)?, name, email, admin)
+        }
         BankVerb::List => list(&Session::open(globals)?),
         BankVerb::Show => show(&Session::open(globals)?),
         BankVerb::Set(args) => set(&Session::open(globals)?, *args),
@@ -144,9 +149,9 @@ pub fn run(globals: Globals, verb: BankVerb) -> Result<(), Failure> {
     }
 }
 
-fn create(session: &Session, name: String, email: String) -> Result<(), Failure> {
+fn create(session: &Session, name: String, email: String, admin: Option<String>) -> Result<(), Failure> {
     let done = format!("Bank `{name}` is created in `{}`.", session.path.display());
-    let new = NewBank { id: None, name, email };
+    let new = NewBank { id: None, name, email, admin };
     // Only the host may make banks, and here the host is this program.
     let outcome = session.give_as(Actor::Host, Command::CreateBank(new))?;
     tell(session, &outcome, &done)

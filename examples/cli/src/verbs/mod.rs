@@ -11,6 +11,7 @@ pub mod lifecycle;
 pub mod outbox;
 mod outcome;
 pub mod partners;
+pub mod people;
 pub mod profile;
 pub mod records;
 pub mod reminders;
@@ -62,6 +63,12 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Add(args) => partners::add(session, args),
         Verb::Edit(args) => partners::edit(session, args),
         Verb::Profile(verb) => profile::run(session, verb),
+        Verb::People { partner } => people::list(session, partner.as_deref()),
+        Verb::Person(verb) => people::person(session, verb),
+        Verb::Accept(args) => people::accept(session, args),
+        Verb::Roles { email } => people::of_person(session, &email),
+        Verb::SignIn => people::sign_in(session),
+        Verb::Proxy(args) => people::proxy(session, args),
         Verb::Lifecycle(verb) => lifecycle::run(session, &verb),
         Verb::Explain(args) => explain::run(session, &args),
         Verb::Allowed { partner } => explain::allowed(session, &partner),

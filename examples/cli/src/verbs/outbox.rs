@@ -6,13 +6,13 @@ use chrono::TimeDelta;
 use clap::{Args, Subcommand};
 use partnerkit::error::{Code, Error, Reason};
 use partnerkit::id::MessageId;
-use partnerkit::outbox::{Attempt, Noted, Outcome};
+use partnerkit::outbox::{Attempt, Links, Noted, Outcome};
 use partnerkit::wire::Delivered;
 
 use super::outcome::recipients;
 use crate::failure::Failure;
 use crate::paper::{Ink, Paper};
-use crate::session::Session;
+use crate::session::{Session, random};
 use crate::words;
 
 /// What to do with the outbox.
@@ -26,6 +26,9 @@ pub enum OutboxVerb {
         /// How long nobody else gets them
         #[arg(long, default_value_t = 300, value_name = "SECONDS")]
         lease: u64,
+        /// The page that lets invited people in, with {token} where the token goes
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "LINK")]
+        link: String,
     },
     /// Say that a message was sent
     Sent(AttemptArgs),
@@ -55,7 +58,7 @@ pub struct AttemptArgs {
 /// Claims, or says how it went.
 pub fn run(session: &Session, verb: OutboxVerb) -> Result<(), Failure> {
     match verb {
-        OutboxVerb::Claim { limit, lease } => claim(session, limit, Duration::from_secs(lease)),
+        OutboxVerb::Claim { limit, lease, link } => claim(session, limit, Duration::from_secs(lease), &link),
         OutboxVerb::Sent(attempt) => settle(session, &attempt, Attempt::Sent),
         OutboxVerb::Failed { attempt, error, retry_in } => {
             let wait = TimeDelta::seconds(retry_in.into());
@@ -65,8 +68,9 @@ pub fn run(session: &Session, verb: OutboxVerb) -> Result<(), Failure> {
     }
 }
 
-fn claim(session: &Session, limit: usize, lease: Duration) -> Result<(), Failure> {
-    let claimed = session.system.claim(session.bank()?.id, session.now(), lease, limit)?;
+fn claim(session: &Session, limit: usize, lease: Duration, link: &str) -> Result<(), Failure> {
+    let links = &mut Links { template: link, random: &mut random };
+    let claimed = session.system.claim(session.bank()?.id, session.now(), lease, limit, links)?;
     let write = |paper: &mut Paper| {
         for message in &claimed {
             paper.line(Ink::Strong, &message.subject);

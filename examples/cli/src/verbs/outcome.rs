@@ -1,5 +1,6 @@
 //! What came of a command, in words or on the wire.
 
+use partnerkit::capability::Answer;
 use partnerkit::decide::{Bulk, Done};
 use partnerkit::error::Reason;
 use partnerkit::message::{Message, Recipient};
@@ -30,6 +31,9 @@ pub fn tell(session: &Session, outcome: &Outcome, done: &str) -> Result<(), Fail
 /// What was created and what to know.
 pub fn write_done(paper: &mut Paper, session: &Session, done: &Done) {
     paper.pair("id", done.created.map(row_id).unwrap_or_default());
+    if done.access == Some(Answer::ReadOnly) {
+        paper.line(Ink::Warn, "Only to look: the partner is deactivated.");
+    }
     if let Some(bulk) = &done.bulk {
         write_bulk(paper, session, bulk);
     }
@@ -134,6 +138,7 @@ fn row_id(row: RowId) -> String {
         RowId::Item(id) => id.to_string(),
         RowId::Request(id) => id.to_string(),
         RowId::Distribution(id) => id.to_string(),
+        RowId::Person(id) => id.to_string(),
         RowId::Reminder(id) => id.to_string(),
     }
 }

@@ -7,7 +7,7 @@ use partnerkit::language::Language;
 use partnerkit::wire::{Answer, WireError, serve};
 
 use crate::failure::Failure;
-use crate::session::Session;
+use crate::session::{Session, random};
 
 /// The longest line that is read; it bounds the memory a line can take. Files come through `import`.
 const MAX_LINE: u64 = 64 * 1024 * 1024;
@@ -20,7 +20,7 @@ pub fn run(session: &Session) -> Result<(), Failure> {
     loop {
         let answer = match next_line(&mut input) {
             Ok(Line::End) => return Ok(()),
-            Ok(Line::Text(text)) => serve(&session.system, &text, &mut missing),
+            Ok(Line::Text(text)) => serve(&session.system, &text, &mut missing, &mut random),
             Ok(Line::Bad(detail)) => invalid(detail),
             Err(error) => return Err(Error::from(Code::ImportUnreadable).caused_by(error).into()),
         };

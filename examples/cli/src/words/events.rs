@@ -55,6 +55,26 @@ pub fn event(session: &Session, event: &Event) -> Result<String, Failure> {
             format!("distribution {distribution} taken back")
         }
         What::ReminderSent(reminder) => reminded(&reminder.of),
+        other => people(session, other)?,
+    })
+}
+
+/// What happens to people.
+fn people(session: &Session, what: &What) -> Result<String, Failure> {
+    Ok(match what {
+        What::PersonInvited { person, role, .. } => {
+            format!("{} invited as {}", person.email, plain(role.slug()))
+        }
+        What::RoleGranted { person, role } => format!("{} is {}", person.email, plain(role.slug())),
+        What::InvitationAccepted { person, role, .. } => {
+            format!("person {person} accepted to be {}", plain(role.slug()))
+        }
+        What::InvitationVoided { person, role } => {
+            format!("person {person} no longer invited as {}", plain(role.slug()))
+        }
+        What::RoleChanged { person, role } => format!("person {person} is now {}", plain(role.slug())),
+        What::RoleRevoked { person, role } => format!("person {person} is no longer {}", plain(role.slug())),
+        What::SignedIn { role, .. } => format!("signed in as {}", plain(role.slug())),
         other => goods(session, other)?,
     })
 }

@@ -10,7 +10,7 @@ fn a_bank_is_taken_to_another_file_with_all_it_did() {
     let file = from.path("bank.ndjson");
     let file = file.to_str().unwrap();
     let written = from.run(&["--json", "bank", "take-out", file]).exits(0).json();
-    assert_eq!(written["ok"]["pieces"], 2 + 3 + 1 + 3, "rows, events, messages, commands");
+    assert_eq!(written["ok"]["pieces"], 3 + 4 + 1 + 3, "rows, events, messages, commands");
 
     to.run(&["bank", "take-in", file]).exits(0);
     for verb in [&["--json", "partners"][..], &["--json", "history"], &["--json", "messages"]] {

@@ -9,7 +9,7 @@ use crate::errors::Fault;
 use crate::values::{At, Count, Json, Slug};
 
 const COLUMNS: &str = "bank_id, version, name, email, one_step_invite_and_approve, ungrouped_may_request, \
-    request_kinds, over_quota, copies_of_requests, time_zone, language, reminders, reminders_since, recertification, \
+    request_kinds, over_quota, copies_of_requests, time_zone, language, keeps_people, reminders, reminders_since, recertification, \
     recertification_since, distribution_reminders, profile_sections, profile_fields, last_seq";
 
 /// A bank and the place of its last event.
@@ -45,5 +45,6 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Bank> {
             profile_sections: row.get::<_, Json<_>>("profile_sections")?.0,
             profile_fields: row.get::<_, Json<_>>("profile_fields")?.0,
         },
+        keeps_people: row.get("keeps_people")?,
     })
 }

@@ -12,10 +12,10 @@ use super::{Select, blob, first, list};
 use crate::errors::Fault;
 use crate::values::{At, Count, Json, Slug, limit};
 
-const MESSAGES: &str = "SELECT place, id, kind, partner_id, recipients, language, subject, text, html, data, at, \
+const MESSAGES: &str = "SELECT place, id, kind, partner_id, invitation, recipients, language, subject, text, html, data, at, \
     delivery, attempts, not_before, sent_at, error FROM messages WHERE bank_id = ?";
 /// The same, of those that wait for delivery. Left to itself, SQLite reads all that was ever sent.
-const TO_DELIVER: &str = "SELECT place, id, kind, partner_id, recipients, language, subject, text, html, data, at, \
+const TO_DELIVER: &str = "SELECT place, id, kind, partner_id, invitation, recipients, language, subject, text, html, data, at, \
     delivery, attempts, not_before, sent_at, error FROM messages INDEXED BY messages_to_deliver \
     WHERE bank_id = ? AND delivery <> 'sent' AND (not_before IS NULL OR not_before <= ?) ORDER BY place LIMIT ?";
 
@@ -122,7 +122,8 @@ fn message(row: &Row<'_>) -> rusqlite::Result<Message> {
     Ok(Message {
         id: MessageId(row.get("id")?),
         kind: row.get::<_, Slug<_>>("kind")?.0,
-        partner: PartnerId(row.get("partner_id")?),
+        partner: row.get::<_, Option<_>>("partner_id")?.map(PartnerId),
+        invitation: row.get::<_, Option<Json<_>>>("invitation")?.map(|invitation| invitation.0),
         recipients: row.get::<_, Json<_>>("recipients")?.0,
         language: row.get("language")?,
         subject: row.get("subject")?,

@@ -5,6 +5,7 @@ mod distributions;
 mod goods;
 pub(crate) mod log;
 mod partners;
+pub(crate) mod people;
 mod reminders;
 mod requests;
 mod whole;
@@ -68,6 +69,12 @@ impl Reader<'_> {
             Need::OpenRequests(partner) => self.open_requests(*partner)?,
             Need::Distribution(id) => self.distribution_and_around(*id)?,
             Need::Distributions(page) => self.distribution_page(page)?,
+            Need::Person(id) => self.person(*id)?,
+            Need::People => self.people_where("true", [])?,
+            Need::BankPeople => self.bank_people()?,
+            Need::Users(partner) => self.users(*partner)?,
+            Need::Login(person) => self.login(*person)?,
+            Need::Token(digest) => self.token(*digest)?,
             Need::PartnersWithEmails { since, after, limit } => {
                 self.partners_with_emails(*since, *after, *limit)?;
             }

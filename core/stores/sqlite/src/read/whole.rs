@@ -4,8 +4,11 @@ use partnerkit::error::Error;
 use partnerkit::event::Recorded;
 use partnerkit::id::{BankId, CommandId};
 use partnerkit::message::Message;
+use partnerkit::people::InvitationRef;
 use partnerkit::store::{CommandRecord, Facts, HistoryQuery, Piece, Row};
+use partnerkit::token::TokenDigest;
 use rusqlite::Transaction;
+use rusqlite::types::Value;
 
 use super::{Reader, Select, bank as banks, blob, log};
 use crate::errors::Fault;
@@ -37,6 +40,10 @@ pub(crate) fn whole(view: &Transaction<'_>, bank: BankId, take: Take<'_>) -> Res
     while let Some(last) = commands(view, bank, after, take)? {
         after = Some(last);
     }
+    let mut after = None;
+    while let Some(last) = tokens(view, bank, after, take)? {
+        after = Some(last);
+    }
     Ok(())
 }
 
@@ -65,6 +72,7 @@ fn rows(view: &Transaction<'_>, bank: BankId, take: Take<'_>) -> Result<(), Faul
         partners Partner by partners_where;
         requests Request by requests_where;
         distributions Distribution by distributions_where;
+        people Person by people_where;
         reminders Reminder by reminders_where;
     }
     Ok(())
@@ -106,5 +114,25 @@ fn commands(
     })?;
     let last = page.last().map(|record| record.id);
     page.into_iter().try_for_each(|record| take(Piece::Command(record)))?;
+    Ok(last)
+}
+
+fn tokens(
+    view: &Transaction<'_>,
+    bank: BankId,
+    after: Option<TokenDigest>,
+    take: Take<'_>,
+) -> Result<Option<TokenDigest>, Fault> {
+    let sql = "SELECT digest, invitation FROM invitation_tokens WHERE bank_id = ?".to_owned();
+    let mut select = Select { sql, values: vec![blob(bank.0)] };
+    if let Some(after) = after {
+        select.and("digest > ?", [Value::Blob(after.0.to_vec())]);
+    }
+    select.push(" ORDER BY digest LIMIT ?", [limit(PAGE)]);
+    let page = select.list(view, |row| {
+        Ok((TokenDigest(row.get("digest")?), row.get::<_, Json<InvitationRef>>("invitation")?.0))
+    })?;
+    let last = page.last().map(|(digest, _)| *digest);
+    page.into_iter().try_for_each(|(digest, invitation)| take(Piece::Token { digest, invitation }))?;
     Ok(last)
 }

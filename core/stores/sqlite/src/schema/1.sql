@@ -17,6 +17,7 @@ CREATE TABLE banks (
     time_zone                   TEXT    NOT NULL,
     -- The list of languages grows with the library, so it is not checked here.
     language                    TEXT    NOT NULL,
+    keeps_people                INTEGER NOT NULL CHECK (keeps_people IN (0, 1)),
     reminders                   TEXT    CHECK (json_valid(reminders)),
     reminders_since             INTEGER,
     recertification             TEXT    CHECK (json_valid(recertification)),
@@ -220,8 +221,48 @@ CREATE TABLE distribution_lines (
     FOREIGN KEY (bank_id, item_id) REFERENCES items (bank_id, id) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
 
+-- A person's id is made from its address: nothing about people stands outside the banks.
+CREATE TABLE people (
+    bank_id  BLOB    NOT NULL REFERENCES banks ON DELETE RESTRICT,
+    id       BLOB    NOT NULL CHECK (length(id) = 16),
+    version  INTEGER NOT NULL CHECK (version >= 0),
+    email    TEXT    NOT NULL,
+    name     TEXT,
+    language TEXT,
+    PRIMARY KEY (bank_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_roles (
+    bank_id      BLOB    NOT NULL,
+    person_id    BLOB    NOT NULL,
+    place        INTEGER NOT NULL CHECK (place >= 0),
+    role         TEXT    NOT NULL CHECK (role IN ('bank_admin', 'bank_staff', 'partner_user')),
+    partner_id   BLOB    CHECK ((role = 'partner_user') = (partner_id IS NOT NULL)),
+    accepted_at  INTEGER,
+    invitation   TEXT    CHECK (json_valid(invitation)),
+    last_used_at INTEGER,
+    PRIMARY KEY (bank_id, person_id, place),
+    FOREIGN KEY (bank_id, person_id) REFERENCES people (bank_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (bank_id, partner_id) REFERENCES partners (bank_id, id) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
+-- Which banks a person has a role in is asked before anybody acts in one, so it cannot begin with the bank.
+CREATE INDEX roles_of_person ON person_roles (person_id);
+CREATE INDEX users_of_partner ON person_roles (bank_id, partner_id) WHERE partner_id IS NOT NULL;
+CREATE INDEX people_of_bank ON person_roles (bank_id) WHERE partner_id IS NULL;
+
+-- The token itself is nowhere, only its SHA-256.
+CREATE TABLE invitation_tokens (
+    bank_id    BLOB NOT NULL,
+    digest     BLOB NOT NULL CHECK (length(digest) = 32),
+    person_id  BLOB NOT NULL,
+    invitation TEXT NOT NULL CHECK (json_valid(invitation)),
+    PRIMARY KEY (bank_id, digest),
+    FOREIGN KEY (bank_id, person_id) REFERENCES people (bank_id, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tokens_of_person ON invitation_tokens (bank_id, person_id);
 -- What went out once. The id is made from the partner and what it is about, so that the primary key keeps a second one
--- out. It outlives its partner: partner_id refers to nothing.
+-- out. It outlives its partner: partner_id refers to nothing. Ids come in no order, so the rows themselves lie elsewhere, in
+-- the order they were written.
 CREATE TABLE reminders (
     bank_id    BLOB    NOT NULL REFERENCES banks ON DELETE RESTRICT,
     id         BLOB    NOT NULL CHECK (length(id) = 16),
@@ -233,7 +274,7 @@ CREATE TABLE reminders (
     occurrence TEXT    NOT NULL CHECK (json_valid(occurrence)),
     sent_at    INTEGER NOT NULL,
     PRIMARY KEY (bank_id, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX reminders_of_partner ON reminders (bank_id, partner_id, kind, day);
 
 -- A bank imports once: its id is the whole key.
@@ -267,7 +308,8 @@ CREATE TABLE messages (
     place      INTEGER NOT NULL CHECK (place >= 1),
     id         BLOB    NOT NULL CHECK (length(id) = 16),
     kind       TEXT    NOT NULL,
-    partner_id BLOB    NOT NULL CHECK (length(partner_id) = 16),
+    partner_id BLOB    CHECK (length(partner_id) = 16),
+    invitation TEXT    CHECK (json_valid(invitation)),
     recipients TEXT    NOT NULL CHECK (json_valid(recipients)),
     language   TEXT    NOT NULL,
     subject    TEXT    NOT NULL,

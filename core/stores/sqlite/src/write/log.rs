@@ -65,16 +65,17 @@ pub(super) fn messages(
     first: i64,
     messages: &[Message],
 ) -> Result<(), Fault> {
-    let sql = "INSERT INTO messages (bank_id, place, id, kind, partner_id, recipients, language, subject, text, html, \
-               data, at, delivery, attempts, not_before, sent_at, error) \
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    let sql = "INSERT INTO messages (bank_id, place, id, kind, partner_id, invitation, recipients, language, subject, text, \
+               html, data, at, delivery, attempts, not_before, sent_at, error) \
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     for (index, message) in messages.iter().enumerate() {
         transaction.prepare_cached(sql)?.execute(params![
             bank.0,
             nth(first, index)?,
             message.id.0,
             Slug(message.kind),
-            message.partner.0,
+            message.partner.map(|partner| partner.0),
+            message.invitation.map(Json),
             Json(&message.recipients),
             message.language,
             message.subject,

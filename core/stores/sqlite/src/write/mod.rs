@@ -3,6 +3,7 @@
 pub(crate) mod log;
 pub(crate) mod outbox;
 pub(crate) mod partners;
+pub(crate) mod people;
 mod rows;
 pub(crate) mod whole;
 
@@ -118,6 +119,7 @@ fn place(bank: BankId, row: RowId) -> Result<Place, Fault> {
         RowId::Partner(id) => Place::Row("partners", id.0),
         RowId::Request(id) => Place::Row("requests", id.0),
         RowId::Distribution(id) => Place::Row("distributions", id.0),
+        RowId::Person(id) => Place::Row("people", id.0),
         RowId::Reminder(id) => Place::Row("reminders", id.0),
     })
 }

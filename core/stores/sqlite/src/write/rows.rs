@@ -12,7 +12,7 @@ use rusqlite::types::ToSql;
 use rusqlite::{Transaction, params};
 use uuid::Uuid;
 
-use super::{partners, same_bank};
+use super::{partners, people, same_bank};
 use crate::errors::Fault;
 use crate::values::{At, Count, Day, Json, Slug, place};
 
@@ -26,6 +26,7 @@ pub(super) fn put(transaction: &Transaction<'_>, bank: BankId, row: &Row) -> Res
         Row::Partner(row) => partners::put(transaction, bank, row),
         Row::Request(row) => put_request(transaction, bank, row),
         Row::Distribution(row) => put_distribution(transaction, bank, row),
+        Row::Person(row) => people::put(transaction, bank, row),
         Row::Reminder(row) => put_reminder(transaction, bank, row),
     }
 }
@@ -69,7 +70,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 18] = [
+    const COLUMNS: [&str; 19] = [
         "bank_id",
         "version",
         "name",
@@ -81,6 +82,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "copies_of_requests",
         "time_zone",
         "language",
+        "keeps_people",
         "reminders",
         "reminders_since",
         "recertification",
@@ -102,6 +104,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         settings.copies_of_requests,
         Slug(settings.time_zone),
         Slug(settings.language),
+        row.keeps_people,
         settings.reminders.map(Json),
         settings.reminders_since.map(At),
         settings.recertification.as_ref().map(Json),

@@ -5,7 +5,7 @@ use partnerkit::id::BankId;
 use partnerkit::store::{Committed, Piece, RowId};
 use rusqlite::{Transaction, params};
 
-use super::{log, rows, version};
+use super::{log, people, rows, version};
 use crate::connections::{Connections, End};
 use crate::errors::Fault;
 
@@ -38,6 +38,7 @@ fn write(transaction: &Transaction<'_>, bank: BankId, give: Give<'_>) -> Result<
                 log::messages(transaction, bank, last_message, &[message])?;
             }
             Piece::Command(record) => log::command(transaction, bank, &record)?,
+            Piece::Token { digest, invitation } => people::token(transaction, bank, digest, &invitation)?,
         }
     }
     let sql = "UPDATE banks SET last_seq = ?, last_message = ? WHERE bank_id = ?";

@@ -79,6 +79,7 @@ pub fn bank() -> Bank {
         name: "Five Rivers".to_owned(),
         email: "office@fiverivers.example".to_owned(),
         settings: BankSettings::default(),
+        keeps_people: false,
     }
 }
 
@@ -109,6 +110,7 @@ pub fn full_bank() -> Bank {
                 retired: true,
             }],
         },
+        keeps_people: true,
         ..bank()
     }
 }
@@ -250,7 +252,8 @@ pub fn message(number: u128, partner: u128) -> Message {
     Message {
         id: uuid(number),
         kind: MessageKind::Invitation,
-        partner: uuid(partner),
+        partner: Some(uuid(partner)),
+        invitation: None,
         recipients: vec![Recipient::Email("a@b.example".to_owned()), Recipient::Person(uuid(903))],
         language: "en".to_owned(),
         subject: "Welcome".to_owned(),
