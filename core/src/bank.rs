@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::BankId;
+use crate::language::Language;
 use crate::patch::{Change, given};
 use crate::profile::Section;
 use crate::profile::own::{OwnField, merge};
@@ -83,6 +84,8 @@ pub struct BankSettings {
     /// The zone in which the bank's days begin and end.
     #[schemars(with = "String")]
     pub time_zone: Tz,
+    /// The language in which the bank is written to, and partners and people that have chosen none.
+    pub language: Language,
     /// When partners are reminded of the deadline, unless their group has a schedule of its own.
     pub reminders: Option<Schedule>,
     /// When that was last changed: days before are not caught up.
@@ -117,6 +120,7 @@ impl Default for BankSettings {
             over_quota: OverQuota::Warn,
             copies_of_requests: false,
             time_zone: Tz::UTC,
+            language: Language::English,
             reminders: None,
             reminders_since: None,
             recertification: None,
@@ -185,6 +189,10 @@ pub struct BankPatch {
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub time_zone: Option<String>,
+    /// See [`BankSettings::language`].
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Language")]
+    pub language: Option<Language>,
     /// See [`BankSettings::reminders`]: replaced as a whole.
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub reminders: Change<Schedule>,
@@ -237,6 +245,7 @@ impl BankPatch {
         set(&mut settings.over_quota, self.over_quota.as_ref());
         set(&mut settings.copies_of_requests, self.copies_of_requests.as_ref());
         set(&mut settings.time_zone, self.zone().as_ref());
+        set(&mut settings.language, self.language.as_ref());
         set(&mut settings.profile_sections, self.profile_sections.as_ref());
         merge(&mut settings.profile_fields, self.profile_fields.as_deref().unwrap_or_default());
     }

@@ -402,6 +402,9 @@ pub struct NewPartner {
     /// See [`PartnerDetails::external_id`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external_id: Option<String>,
+    /// See [`PartnerDetails::language`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// See [`PartnerDetails::proxy`].
     #[serde(default)]
     pub proxy: bool,
@@ -419,6 +422,7 @@ impl From<NewPartner> for PartnerDetails {
             notes: new.notes,
             info_for_partner: new.info_for_partner,
             external_id: new.external_id,
+            language: new.language,
             proxy: new.proxy,
         }
     }

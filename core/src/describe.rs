@@ -11,11 +11,13 @@ use crate::distribution::{DistributionState, Method};
 use crate::import::Column;
 use crate::language::Language;
 use crate::message::MessageKind;
+use crate::outbox::DeliveryState;
 use crate::profile::fields::{Choice, Field, FieldType, Section, Words, say};
 use crate::question::Question;
 use crate::request::{RequestKind, RequestState};
 use crate::status::Status;
 use crate::transition::{Action, Cell, TRANSITIONS, To};
+use crate::words::{self, label};
 
 /// The version of the rules. It rises whenever the same command on the same facts gets another answer.
 pub const RULES_VERSION: u32 = 1;
@@ -48,8 +50,39 @@ pub fn describe() -> Value {
         "distribution_states": DistributionState::ALL,
         "distribution_methods": Method::ALL,
         "import_columns": Column::ALL.map(Column::field),
+        "languages": Language::ALL.map(language),
         "profile_sections": profile_sections(),
     })
+}
+
+/// A language with the words of the closed lists in it.
+fn language(language: Language) -> Value {
+    let lists = closed_lists().into_iter().map(|(kind, slugs)| {
+        let words = slugs.into_iter().map(|slug| (slug.to_owned(), label(language, kind, slug).into()));
+        (kind.to_owned(), Value::Object(words.collect()))
+    });
+    json!({
+        "language": language,
+        "complete": language.is_complete(),
+        "reviewed": language.is_reviewed(),
+        "texts": words::count(language),
+        "labels": Value::Object(lists.collect()),
+    })
+}
+
+/// The closed lists that have words for people, by the names their texts begin with.
+fn closed_lists() -> Vec<(&'static str, Vec<&'static str>)> {
+    vec![
+        ("status", Status::ALL.map(Status::slug).to_vec()),
+        ("capability", Capability::ALL.map(Capability::slug).to_vec()),
+        ("action", Action::ALL.map(Action::slug).to_vec()),
+        ("request_kind", RequestKind::ALL.map(RequestKind::slug).to_vec()),
+        ("request_state", RequestState::ALL.map(RequestState::slug).to_vec()),
+        ("distribution_state", DistributionState::ALL.map(DistributionState::slug).to_vec()),
+        ("method", Method::ALL.map(Method::slug).to_vec()),
+        ("delivery", DeliveryState::ALL.map(DeliveryState::slug).to_vec()),
+        ("message", MessageKind::ALL.map(MessageKind::slug).to_vec()),
+    ]
 }
 
 /// All sections and fields of the profile, in every language.
@@ -120,8 +153,8 @@ fn codes() -> Vec<Value> {
             "code": code,
             "category": code.category(),
             "params": code.params(),
-            "staff": code.template(Audience::Staff),
-            "partner": code.template(Audience::Partner),
+            "staff": code.template(Language::English, Audience::Staff),
+            "partner": code.template(Language::English, Audience::Partner),
             "retryable": code.is_retryable(),
         })
     };
@@ -146,6 +179,18 @@ fn names(schema: &Value) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_of_a_closed_list_has_a_text() {
+        for (kind, slugs) in closed_lists() {
+            for slug in slugs {
+                assert!(
+                    words::is_text(&format!("{kind}_{slug}")),
+                    "{kind}_{slug} is missing in words/en/labels.ftl"
+                );
+            }
+        }
+    }
 
     #[test]
     fn every_command_and_question_is_named() {

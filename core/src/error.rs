@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use crate::catalogue::{Audience, Category, Code};
+use crate::language::Language;
 
 /// The facts a sentence is made of, by name: `{"partner": "Ballard Food Bank"}`.
 pub type Params = BTreeMap<String, Value>;
@@ -76,10 +77,10 @@ impl Reason {
         self
     }
 
-    /// One plain English sentence for `audience`.
+    /// One plain sentence for `audience`.
     #[must_use]
-    pub fn sentence(&self, audience: Audience) -> String {
-        self.code.sentence(audience, &self.params)
+    pub fn sentence(&self, language: Language, audience: Audience) -> String {
+        self.code.sentence(language, audience, &self.params)
     }
 }
 
@@ -158,8 +159,9 @@ impl Error {
 
     /// All the sentences for `audience`, joined by spaces.
     #[must_use]
-    pub fn sentence(&self, audience: Audience) -> String {
-        self.reasons.iter().map(|reason| reason.sentence(audience)).collect::<Vec<_>>().join(" ")
+    pub fn sentence(&self, language: Language, audience: Audience) -> String {
+        let sentences = self.reasons.iter().map(|reason| reason.sentence(language, audience));
+        sentences.collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -177,7 +179,7 @@ impl From<Code> for Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence(Audience::Staff))
+        f.write_str(&self.sentence(Language::English, Audience::Staff))
     }
 }
 

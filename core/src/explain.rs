@@ -19,6 +19,7 @@ use crate::decide::{decide, status_reason};
 use crate::error::{Audience, Category, Code, Error, Reason};
 use crate::id::{ItemId, PartnerId};
 use crate::item::{Group, ItemPatch};
+use crate::language::Language;
 use crate::partner::{ExceptionRule, Partner, PartnerPatch};
 use crate::patch::Change;
 use crate::profile::{self, ProfilePatch};
@@ -62,10 +63,22 @@ pub struct SaidReason {
     pub partner: String,
 }
 
-impl From<Reason> for SaidReason {
-    fn from(reason: Reason) -> Self {
-        let (staff, partner) = (reason.sentence(Audience::Staff), reason.sentence(Audience::Partner));
+impl SaidReason {
+    /// The reason with its sentences in a language.
+    #[must_use]
+    pub fn new(reason: Reason, language: Language) -> Self {
+        let staff = reason.sentence(language, Audience::Staff);
+        let partner = reason.sentence(language, Audience::Partner);
         Self { reason, staff, partner }
+    }
+}
+
+/// Says reasons that were said in English in another language.
+fn say_again(reasons: &mut [SaidReason], language: Language) {
+    if language != Language::English {
+        for said in reasons {
+            *said = SaidReason::new(said.reason.clone(), language);
+        }
     }
 }
 
@@ -92,18 +105,25 @@ pub enum Who {
 }
 
 impl Explanation {
+    /// The same with its sentences in another language.
+    #[must_use]
+    pub fn said_in(mut self, language: Language) -> Self {
+        say_again(&mut self.reasons, language);
+        self
+    }
+
     fn yes(answer: Answer) -> Self {
         Self { answer, reasons: Vec::new(), steps: Vec::new(), already: false, never: false, instead: None }
     }
 
     fn no(answer: Answer, reasons: Vec<Reason>, steps: Option<Vec<Step>>) -> Self {
-        let reasons = reasons.into_iter().map(SaidReason::from).collect();
+        let reasons = reasons.into_iter().map(|reason| SaidReason::new(reason, Language::English)).collect();
         let never = steps.is_none();
         Self { answer, reasons, steps: steps.unwrap_or_default(), already: false, never, instead: None }
     }
 }
 
-/// Explains a capability of a partner at the moment `at`.
+/// Explains a capability of a partner at the moment `at`, in English; [`Explanation::said_in`] says it otherwise.
 ///
 /// The two email capabilities also take in the partner's flag, and deadline reminders the schedule of its group or bank.
 /// Where there is none, the step sets one for the bank; which one is for its admin to choose.
@@ -139,6 +159,7 @@ pub fn capability(
 }
 
 /// Explains a command to the one who would give it: decides it, and looks for a way if the answer is no.
+/// In English; [`Explanation::said_in`] says it otherwise.
 ///
 /// # Errors
 /// "Not found" and "not permitted" are no explanations but errors; they say nothing about what is there.

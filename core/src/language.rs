@@ -12,10 +12,10 @@ pub enum Language {
     #[default]
     #[serde(rename = "en")]
     English,
-    /// Spanish, complete.
+    /// Spanish, complete; not yet reviewed by native speakers.
     #[serde(rename = "es")]
     Spanish,
-    /// French, begun: what is not translated yet is said in English.
+    /// French, begun: what is not translated yet is said in English. Not yet reviewed by native speakers.
     #[serde(rename = "fr")]
     French,
 }
@@ -32,6 +32,19 @@ impl Language {
             Self::Spanish => "es",
             Self::French => "fr",
         }
+    }
+
+    /// Whether every text there is has been written in this language; the build makes sure of it. What is not is said in
+    /// English.
+    #[must_use]
+    pub const fn is_complete(self) -> bool {
+        !matches!(self, Self::French)
+    }
+
+    /// Whether somebody whose language it is has read the texts. Spanish and French wait for that.
+    #[must_use]
+    pub const fn is_reviewed(self) -> bool {
+        matches!(self, Self::English)
     }
 
     /// The language with this tag.

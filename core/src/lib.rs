@@ -17,7 +17,7 @@
 //! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
 //!    host, [`system`] all of it together, [`session`] the same seen from one role; [`take_along`] carries a bank from one
 //!    store to another.
-//! 5. How it is told: [`error`], [`catalogue`], [`wire`], [`describe`].
+//! 5. How it is told: [`error`], [`catalogue`], [`words`], [`wire`], [`describe`].
 //!
 //! # In ten lines
 //! ```
@@ -90,3 +90,4 @@ pub mod text;
 pub mod token;
 pub mod transition;
 pub mod wire;
+pub mod words;

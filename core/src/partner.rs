@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::{Bank, Version};
 use crate::capability::{Answer, Capability, capable};
 use crate::id::{GroupId, ItemId, PartnerId};
+use crate::language::Language;
 use crate::patch::{Change, given};
 use crate::profile::Profile;
 use crate::request::RequestKind;
@@ -83,6 +84,9 @@ pub struct PartnerDetails {
     /// The host's own key, unique in the bank.
     #[serde(default)]
     pub external_id: Option<String>,
+    /// The language it is written to in; without one, the bank's.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// Whether it stands for the bank's own direct distribution.
     #[serde(default)]
     pub proxy: bool,
@@ -205,6 +209,9 @@ pub struct PartnerPatch {
     /// See [`PartnerDetails::external_id`].
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub external_id: Change<String>,
+    /// See [`PartnerDetails::language`].
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub language: Change<Language>,
     /// See [`PartnerDetails::proxy`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "bool")]
@@ -225,6 +232,7 @@ impl PartnerPatch {
         self.notes.apply(&mut details.notes);
         self.info_for_partner.apply(&mut details.info_for_partner);
         self.external_id.apply(&mut details.external_id);
+        self.language.apply(&mut details.language);
     }
     /// Leaves out what would change nothing, so that an event names only what changed.
     pub(crate) fn reduce(&mut self, details: &PartnerDetails) {
@@ -239,5 +247,6 @@ impl PartnerPatch {
         self.notes.reduce(details.notes.as_ref());
         self.info_for_partner.reduce(details.info_for_partner.as_ref());
         self.external_id.reduce(details.external_id.as_ref());
+        self.language.reduce(details.language.as_ref());
     }
 }

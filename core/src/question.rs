@@ -54,6 +54,9 @@ pub struct Inquiry {
     pub at: DateTime<Utc>,
     /// Who asks.
     pub actor: Actor,
+    /// The language of sentences in the answer.
+    #[serde(default)]
+    pub language: Language,
     /// What is asked.
     pub question: Question,
 }

@@ -59,6 +59,7 @@ use crate::command::{Command, NewPartner, NewPerson, NewRequest, Order};
 use crate::decide::Done;
 use crate::error::{Error, Reason};
 use crate::id::{CommandId, PartnerId, PersonId, RequestId};
+use crate::language::Language;
 use crate::people::Role;
 use crate::profile::ProfilePatch;
 use crate::question::{Inquiry, Question, Reply};
@@ -158,7 +159,7 @@ impl<S: Store, H: Host> StaffSession<'_, S, H> {
     /// See [`System::ask`].
     pub fn ask(&self, question: Question) -> Result<Reply, Error> {
         let (_, at) = self.host.next();
-        self.system.ask(&Inquiry { at, actor: self.actor, question })
+        self.system.ask(&Inquiry { at, actor: self.actor, language: Language::English, question })
     }
 
     /// Adds a partner and gives its id.

@@ -24,6 +24,7 @@ use crate::error::{Code, Error, Params, Reason};
 use crate::explain::SaidReason;
 use crate::id::{BankId, CommandId};
 use crate::import::{ImportOrder, write_rejected};
+use crate::language::Language;
 use crate::outbox::{Links, Noted, Outcome};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
@@ -50,6 +51,9 @@ pub struct Message {
     /// The time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<DateTime<Utc>>,
+    /// The language of sentences in the answer; English if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Who speaks.
     pub actor: Actor,
     /// Do this.
@@ -170,13 +174,14 @@ pub struct WireError {
 impl WireError {
     /// `error` in words for `audience`.
     #[must_use]
-    pub fn new(error: &Error, audience: Audience) -> Self {
+    pub fn new(error: &Error, language: Language, audience: Audience) -> Self {
+        let said = |reason| SaidReason::new(reason, language);
         Self {
             code: error.code(),
             category: error.category(),
-            message: error.sentence(audience),
+            message: error.sentence(language, audience),
             params: error.params(),
-            reasons: error.reasons().iter().cloned().map(SaidReason::from).collect(),
+            reasons: error.reasons().iter().cloned().map(said).collect(),
             retryable: error.is_retryable(),
         }
     }
@@ -193,13 +198,13 @@ pub fn serve<S: Store>(
 ) -> Answer {
     match read(text) {
         Ok(message) => {
-            let audience = message.actor.audience();
+            let (audience, language) = (message.actor.audience(), message.language.unwrap_or_default());
             match answer(system, message, missing, random) {
                 Ok(value) => Answer::Ok(value),
-                Err(error) => Answer::Error(WireError::new(&error, audience)),
+                Err(error) => Answer::Error(WireError::new(&error, language, audience)),
             }
         }
-        Err(error) => Answer::Error(WireError::new(&error, Audience::Staff)),
+        Err(error) => Answer::Error(WireError::new(&error, Language::English, Audience::Staff)),
     }
 }
 
@@ -278,14 +283,14 @@ fn answer<S: Store>(
             (id.unwrap_or(new_id), at.unwrap_or(now))
         }
     };
-    let actor = message.actor;
+    let (actor, language) = (message.actor, message.language.unwrap_or_default());
     if message.run_due.is_some() {
-        return run_due(system, actor, at);
+        return run_due(system, actor, at, language);
     }
     match (message.command, message.preview, message.question, message.import, message.outbox) {
         (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
         (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
-        (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, question })?),
+        (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, language, question })?),
         (.., Some(import), _) => import_text(system, &import, id, at, actor),
         (.., Some(asked)) => value(&deliver(system, &asked, at, actor, random)?),
         (None, None, None, None, None) => Err(Reason::bug("an empty message").into()),
@@ -310,14 +315,19 @@ fn deliver<S: Store>(
     }
 }
 
-fn run_due<S: Store>(system: &System<S>, actor: Actor, at: DateTime<Utc>) -> Result<Value, Error> {
+fn run_due<S: Store>(
+    system: &System<S>,
+    actor: Actor,
+    at: DateTime<Utc>,
+    language: Language,
+) -> Result<Value, Error> {
     match actor {
         Actor::Scheduler { bank } => value(&system.run_due_bank(bank, at)?),
         Actor::Host => {
             let in_bank = |due: BankDue| {
                 let (done, error) = match due.outcome {
                     Ok(done) => (Some(done), None),
-                    Err(error) => (None, Some(WireError::new(&error, Audience::Staff))),
+                    Err(error) => (None, Some(WireError::new(&error, language, Audience::Staff))),
                 };
                 DueInBank { bank: due.bank, done, error }
             };
@@ -398,7 +408,7 @@ mod tests {
         for version in ["2", "-1", "\"1\"", "null", "1.5", "1.2345678912345678e28", &long, &deep] {
             let error = read(&format!("{{\"v\":{version}}}")).unwrap_err();
             assert_eq!(error.code(), Code::VersionUnknown, "{version}");
-            let answer = Answer::Error(WireError::new(&error, Audience::Staff));
+            let answer = Answer::Error(WireError::new(&error, Language::English, Audience::Staff));
             let written = serde_json::to_string(&answer).unwrap();
             assert!(written.len() < 2_000, "{written}");
             assert_eq!(serde_json::from_str::<Answer>(&written).unwrap(), answer);

@@ -74,6 +74,7 @@ fn stocked(store: Arc<dyn Store>, partners: u128) -> Any {
             info_for_partner: Some(text.to_owned()),
             external_id: Some(format!("{one_line}#{n}")),
             proxy: false,
+            ..NewPartner::default()
         };
         give(&system, 10 + n, STAFF, Command::AddPartner(new));
     }

@@ -17,6 +17,7 @@ fn the_readme_shows_the_rules_as_they_are() {
         ("diagram", diagram(&rules)),
         ("transitions", transitions(&rules)),
         ("codes", codes(&rules)),
+        ("languages", languages(&rules)),
     ];
     let after = sections.iter().fold(before.clone(), |text, (name, body)| replaced(&text, name, body));
     if std::env::var_os("UPDATE").is_some() {
@@ -130,6 +131,18 @@ fn codes(rules: &Value) -> String {
             words(text(&code["category"]))
         )
         .unwrap();
+    }
+    out
+}
+
+fn languages(rules: &Value) -> String {
+    let mut out =
+        String::from("| language | texts | complete | reviewed by native speakers |\n|---|--:|---|---|\n");
+    let yes_no = |value: &Value| if value == &Value::Bool(true) { "yes" } else { "no" };
+    for language in list(rules, "languages") {
+        let (tag, texts) = (text(&language["language"]), &language["texts"]);
+        let (complete, reviewed) = (yes_no(&language["complete"]), yes_no(&language["reviewed"]));
+        writeln!(out, "| `{tag}` | {texts} | {complete} | {reviewed} |").unwrap();
     }
     out
 }

@@ -28,7 +28,7 @@ fn commands() -> Vec<Value> {
     let settings = json!({
         "name": "Westside", "email": "desk@westside.example", "one_step_invite_and_approve": true,
         "ungrouped_may_request": "none", "request_kinds": ["quantity", "children"], "over_quota": "refuse",
-        "copies_of_requests": true, "time_zone": "America/Los_Angeles",
+        "copies_of_requests": true, "language": "es", "time_zone": "America/Los_Angeles",
         "profile_sections": ["media_information", "area_served", "pick_up_person"],
         "profile_fields": [{"key": "own_pets", "section": "contacts", "type": "number", "label": {"en": "Pets"},
             "help": {"en": "How many"}, "retired": false}],
@@ -39,11 +39,11 @@ fn commands() -> Vec<Value> {
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,
         "send_emails": true, "default_storage_location": "loc-7", "notes": "Notes", "info_for_partner": "Rear door",
-        "external_id": "A-17", "proxy": true,
+        "external_id": "A-17", "language": "en", "proxy": true,
     });
     let patch = json!({
         "name": "Ballard", "email": "new@example.org", "group": null, "quota": 300, "send_emails": false,
-        "default_storage_location": "loc-8", "notes": null, "info_for_partner": "Front door", "external_id": "A-18",
+        "default_storage_location": "loc-8", "notes": null, "info_for_partner": "Front door", "external_id": "A-18", "language": "fr",
         "proxy": false,
     });
     let bulk = json!({"action": "invite_and_approve", "partners": {"ids": ["@shelter"]}});

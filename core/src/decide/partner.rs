@@ -238,6 +238,7 @@ fn as_patch(details: &PartnerDetails) -> PartnerPatch {
         notes: details.notes.clone().into(),
         info_for_partner: details.info_for_partner.clone().into(),
         external_id: details.external_id.clone().into(),
+        language: details.language.into(),
         proxy: Some(details.proxy),
     }
 }

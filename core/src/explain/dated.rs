@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::SaidReason;
+use super::{SaidReason, say_again};
 use crate::bank::Bank;
 use crate::capability::Answer;
 use crate::distribution::DistributionState;
 use crate::error::{Code, Reason};
 use crate::item::Group;
+use crate::language::Language;
 use crate::partner::Partner;
 use crate::reminder::{
     Occurrence, Reminder, ReminderKind, deadline_obstacles, deadline_reminder, is_reminded, none_on,
@@ -31,6 +32,15 @@ pub struct MessageExplanation {
     pub reasons: Vec<SaidReason>,
     /// The day of the next one after that day and after today, as things stand.
     pub next: Option<NaiveDate>,
+}
+
+impl MessageExplanation {
+    /// The same with its sentences in another language.
+    #[must_use]
+    pub fn said_in(mut self, language: Language) -> Self {
+        say_again(&mut self.reasons, language);
+        self
+    }
 }
 
 /// What is looked at: one partner, one kind of reminder.
@@ -80,7 +90,7 @@ pub fn message(
         answer: if is_no { Answer::No } else { Answer::Yes },
         sent,
         due,
-        reasons: reasons.into_iter().map(SaidReason::from).collect(),
+        reasons: reasons.into_iter().map(|reason| SaidReason::new(reason, Language::English)).collect(),
         next: scene.next_after(on.max(today)),
     }
 }

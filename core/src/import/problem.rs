@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::header::number;
 use crate::error::{Audience, Code, Params, Reason};
+use crate::language::Language;
 use crate::text::shorten;
 
 /// How bad a problem is.
@@ -139,7 +140,7 @@ impl Problem {
     /// One plain English sentence.
     #[must_use]
     pub fn sentence(&self) -> String {
-        self.reason().sentence(Audience::Staff)
+        self.reason().sentence(Language::English, Audience::Staff)
     }
 
     /// The bytes it holds beyond its own size, about.
@@ -187,7 +188,7 @@ impl From<Problem> for Wire {
             column: problem.column,
             level: problem.level,
             code: problem.code,
-            sentence: reason.sentence(Audience::Staff),
+            sentence: reason.sentence(Language::English, Audience::Staff),
             params: reason.params,
             field: reason.field,
             value: problem.value,

@@ -79,6 +79,7 @@ pub(super) fn check(
         info_for_partner,
         external_id: external_id.clone(),
         proxy: false,
+        language: None,
     });
     Row {
         line: record.line,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::datum::Part;
 use super::letter::Letter;
-use super::text::{Between, LANGUAGE, bank_invitation, bank_role_added, today};
+use super::text::{Between, bank_invitation, bank_role_added, today};
 use super::{Message, MessageKind, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
@@ -12,6 +12,7 @@ use crate::command::{Command, Order};
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch, Method};
 use crate::event::{Event, KnownAs, What};
 use crate::id::{DistributionId, Ids, RequestId};
+use crate::language::Language;
 use crate::outbox::Delivery;
 use crate::partner::Partner;
 use crate::people::{InvitationRef, Role};
@@ -24,8 +25,8 @@ use crate::transition::Action;
 
 /// The messages caused by `events`, which all come from `order`; `facts` are as they are after them.
 ///
-/// At most one message an event, in the order of the events. A partner that is not among the facts was removed, and
-/// nobody is written to about it. Imports send nothing, and neither does completing a distribution.
+/// One message an event and language of its recipients, in the order of the events. A partner that is not among the
+/// facts was removed, and nobody is written to about it. Imports send nothing, and neither does completing a distribution.
 ///
 /// The event of a changed distribution is taken at its word: what its patch names counts as changed.
 pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mut Ids) -> Vec<Message> {
@@ -35,40 +36,49 @@ pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mu
         return Vec::new();
     }
     let today = today(bank, order.at);
-    let message = |event: &Event| {
+    let mut messages = Vec::new();
+    for event in events {
         let (partner, draft) = match event.what.partner() {
             Some(id) => {
-                let partner = facts.partners.get(&id)?;
-                (Some(id), Scene { bank, partner, facts, today }.draft(&event.what)?)
+                let Some(partner) = facts.partners.get(&id) else { continue };
+                (Some(partner), Scene { bank, partner, facts, today }.draft(&event.what))
             }
-            None => (None, to_bank_people(bank, &event.what)?),
+            None => (None, to_bank_people(bank, &event.what)),
         };
-        Some(Message {
-            id: ids.next(),
-            kind: draft.kind,
-            partner,
-            invitation: invitation(&event.what),
-            recipients: draft.recipients,
-            language: LANGUAGE.to_owned(),
-            subject: draft.letter.subject(),
-            text: draft.letter.text(),
-            html: draft.letter.html(LANGUAGE),
-            data: draft.letter.data(),
-            at: event.at,
-            delivery: Delivery::default(),
-        })
-    };
-    events.iter().filter_map(message).collect()
+        let Some(draft) = draft else { continue };
+        for (language, recipients) in by_language(bank, partner, facts, draft.recipients) {
+            let letter = (draft.write)(language);
+            messages.push(Message {
+                id: ids.next(),
+                kind: draft.kind,
+                partner: partner.map(|partner| partner.id),
+                invitation: invitation(&event.what),
+                recipients,
+                language: language.tag().to_owned(),
+                subject: letter.subject(),
+                text: letter.text(),
+                html: letter.html(),
+                data: letter.data(),
+                at: event.at,
+                delivery: Delivery::default(),
+            });
+        }
+    }
+    messages
 }
 
-/// A message without what every message has.
-struct Draft {
+/// What is sent, to whom, and how it is written.
+struct Draft<'a> {
     kind: MessageKind,
     recipients: Vec<Recipient>,
-    letter: Letter,
+    write: Write<'a>,
 }
 
+/// Writes the letter in a language.
+type Write<'a> = Box<dyn Fn(Language) -> Letter + 'a>;
+
 /// What one event is looked at with.
+#[derive(Clone, Copy)]
 struct Scene<'a> {
     bank: &'a Bank,
     partner: &'a Partner,
@@ -77,13 +87,17 @@ struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    fn draft(&self, what: &What) -> Option<Draft> {
+    fn draft(&self, what: &'a What) -> Option<Draft<'a>> {
         let draft = match what {
             What::PersonInvited { person, .. } => {
-                Some(to(person, MessageKind::Invitation, self.between().invitation()))
+                let scene = *self;
+                let write = move |language| scene.between(language).invitation();
+                Some(to(person, MessageKind::Invitation, Box::new(write)))
             }
             What::RoleGranted { person, .. } => {
-                Some(to(person, MessageKind::RoleAdded, self.between().role_added()))
+                let scene = *self;
+                let write = move |language| scene.between(language).role_added();
+                Some(to(person, MessageKind::RoleAdded, Box::new(write)))
             }
             What::PartnerMoved { action, note, .. } => self.moved(*action, note.as_deref()),
             What::RequestSubmitted(request) => {
@@ -99,9 +113,13 @@ impl<'a> Scene<'a> {
             ),
             What::DistributionUpdated { distribution, patch, lines, .. } => {
                 let changed = changed(patch, lines.as_deref())?;
-                self.distribution(*distribution, MessageKind::DistributionChanged, |between, row, from| {
-                    between.distribution_changed(row, from, changed)
-                })
+                self.distribution(
+                    *distribution,
+                    MessageKind::DistributionChanged,
+                    move |between: Between<'a>, row: &Distribution, from: Option<&Request>| {
+                        between.distribution_changed(row, from, changed.clone())
+                    },
+                )
             }
             What::DistributionTakenBack { distribution, .. } => self.distribution(
                 *distribution,
@@ -114,15 +132,21 @@ impl<'a> Scene<'a> {
         wanted(draft.kind, self.partner).then_some(draft)
     }
 
-    fn moved(&self, action: Action, note: Option<&str>) -> Option<Draft> {
-        let between = self.between();
-        let (kind, letter) = match action {
-            Action::SubmitForApproval => (MessageKind::ApprovalRequested, between.approval_requested()),
-            Action::Approve => (MessageKind::Approved, between.approved()),
-            Action::AskForChanges => (MessageKind::ChangesAsked, between.changes_asked(note)),
-            Action::RequireRecertification => {
-                (MessageKind::RecertificationRequired, between.recertification_required())
+    fn moved(&self, action: Action, note: Option<&'a str>) -> Option<Draft<'a>> {
+        use MessageKind as M;
+        let scene = *self;
+        let (kind, write): (_, Write<'a>) = match action {
+            Action::SubmitForApproval => {
+                (M::ApprovalRequested, Box::new(move |language| scene.between(language).approval_requested()))
             }
+            Action::Approve => (M::Approved, Box::new(move |language| scene.between(language).approved())),
+            Action::AskForChanges => {
+                (M::ChangesAsked, Box::new(move |language| scene.between(language).changes_asked(note)))
+            }
+            Action::RequireRecertification => (
+                M::RecertificationRequired,
+                Box::new(move |language| scene.between(language).recertification_required()),
+            ),
             // Who is let in by an action is told of that.
             Action::Invite
             | Action::RenewInvitation
@@ -135,22 +159,23 @@ impl<'a> Scene<'a> {
             MessageKind::ApprovalRequested => self.bank_address(),
             _ => self.contact(),
         };
-        Some(Draft { kind, recipients: vec![recipient], letter })
+        Some(Draft { kind, recipients: vec![recipient], write })
     }
 
     fn request(
         &self,
         id: RequestId,
         kind: MessageKind,
-        letter: impl FnOnce(Between<'a>, &Request) -> Letter,
-    ) -> Option<Draft> {
+        letter: impl Fn(Between<'a>, &Request) -> Letter + 'a,
+    ) -> Option<Draft<'a>> {
+        let scene = *self;
         let request = self.facts.requests.get(&id)?;
         let copy = self.bank.settings.copies_of_requests.then(|| self.bank_address());
         let recipients = [self.filer(request), Some(self.contact()), copy];
         Some(Draft {
             kind,
             recipients: each_once(recipients.into_iter().flatten()),
-            letter: letter(self.between(), request),
+            write: Box::new(move |language| letter(scene.between(language), request)),
         })
     }
 
@@ -159,8 +184,9 @@ impl<'a> Scene<'a> {
         &self,
         id: DistributionId,
         kind: MessageKind,
-        letter: impl FnOnce(Between<'a>, &Distribution, Option<&Request>) -> Letter,
-    ) -> Option<Draft> {
+        letter: impl Fn(Between<'a>, &Distribution, Option<&Request>) -> Letter + 'a,
+    ) -> Option<Draft<'a>> {
+        let scene = *self;
         let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
         let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
         let recipients = [request.and_then(|request| self.filer(request)), Some(self.contact())];
@@ -172,20 +198,24 @@ impl<'a> Scene<'a> {
         Some(Draft {
             kind,
             recipients: each_once(recipients.into_iter().flatten().chain(pick_up)),
-            letter: letter(self.between(), distribution, request),
+            write: Box::new(move |language| letter(scene.between(language), distribution, request)),
         })
     }
 
-    fn reminder(&self, of: &Occurrence) -> Option<Draft> {
-        let between = self.between();
-        let (kind, letter) = match *of {
-            Occurrence::Deadline { deadline, .. } => {
-                (MessageKind::DeadlineReminder, between.deadline_reminder(deadline))
-            }
-            Occurrence::Recertification { due, required_on, .. } => {
-                let letter = between.recertification_due(due, required_on, due < self.today);
-                (MessageKind::RecertificationDue, letter)
-            }
+    fn reminder(&self, of: &Occurrence) -> Option<Draft<'a>> {
+        let today = self.today;
+        let scene = *self;
+        let (kind, write): (_, Write<'a>) = match *of {
+            Occurrence::Deadline { deadline, .. } => (
+                MessageKind::DeadlineReminder,
+                Box::new(move |language| scene.between(language).deadline_reminder(deadline)),
+            ),
+            Occurrence::Recertification { due, required_on, .. } => (
+                MessageKind::RecertificationDue,
+                Box::new(move |language| {
+                    scene.between(language).recertification_due(due, required_on, due < today)
+                }),
+            ),
             Occurrence::Tomorrow { distribution, .. } => {
                 return self.distribution(
                     distribution,
@@ -194,11 +224,11 @@ impl<'a> Scene<'a> {
                 );
             }
         };
-        Some(Draft { kind, recipients: vec![self.contact()], letter })
+        Some(Draft { kind, recipients: vec![self.contact()], write })
     }
 
-    const fn between(&self) -> Between<'a> {
-        Between { bank: self.bank, partner: self.partner }
+    const fn between(&self, language: Language) -> Between<'a> {
+        Between { bank: self.bank, partner: self.partner, language }
     }
 
     /// Whoever filed the request, be it a person of the partner or of the bank; nobody if that person has left.
@@ -222,16 +252,49 @@ impl<'a> Scene<'a> {
 }
 
 /// What a person of the bank's own is told.
-fn to_bank_people(bank: &Bank, what: &What) -> Option<Draft> {
+fn to_bank_people<'a>(bank: &'a Bank, what: &'a What) -> Option<Draft<'a>> {
     match what {
         What::PersonInvited { person, role, .. } => {
-            Some(to(person, MessageKind::Invitation, bank_invitation(bank, *role)))
+            let write = move |language| bank_invitation(bank, language, *role);
+            Some(to(person, MessageKind::Invitation, Box::new(write)))
         }
         What::RoleGranted { person, role } => {
-            Some(to(person, MessageKind::RoleAdded, bank_role_added(bank, *role)))
+            let write = move |language| bank_role_added(bank, language, *role);
+            Some(to(person, MessageKind::RoleAdded, Box::new(write)))
         }
         _ => None,
     }
+}
+
+/// The recipients of each language, in the order in which they were named.
+fn by_language(
+    bank: &Bank,
+    partner: Option<&Partner>,
+    facts: &Facts,
+    recipients: Vec<Recipient>,
+) -> Vec<(Language, Vec<Recipient>)> {
+    let mut all: Vec<(Language, Vec<Recipient>)> = Vec::new();
+    for recipient in recipients {
+        let language = language_of(bank, partner, facts, &recipient);
+        match all.iter_mut().find(|(other, _)| *other == language) {
+            Some((_, recipients)) => recipients.push(recipient),
+            None => all.push((language, vec![recipient])),
+        }
+    }
+    all
+}
+
+/// The person's language, else the partner's, else the bank's; of the bank's own address always the bank's.
+fn language_of(bank: &Bank, partner: Option<&Partner>, facts: &Facts, recipient: &Recipient) -> Language {
+    let persons = match recipient {
+        Recipient::Person(id) => facts.people.get(id),
+        Recipient::Email(email) if *email == bank.email => return bank.settings.language,
+        Recipient::Email(email) => {
+            facts.people.values().find(|row| email_key(&row.email) == email_key(email))
+        }
+    };
+    let partners = partner.and_then(|partner| partner.details.language);
+    persons.and_then(|row| row.language).or(partners).unwrap_or(bank.settings.language)
 }
 
 /// The invitation a message about `what` carries.
@@ -244,8 +307,8 @@ fn invitation(what: &What) -> Option<InvitationRef> {
     }
 }
 
-fn to(person: &KnownAs, kind: MessageKind, letter: Letter) -> Draft {
-    Draft { kind, recipients: vec![Recipient::Email(person.email.clone())], letter }
+fn to<'a>(person: &KnownAs, kind: MessageKind, write: Write<'a>) -> Draft<'a> {
+    Draft { kind, recipients: vec![Recipient::Email(person.email.clone())], write }
 }
 
 /// What was changed that readers want to know about; none if it was only the comment.

@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::{FluentArgs, FluentValue};
 use serde_json::{Value, json};
 
 use crate::distribution::{DistributionLine, Method};
 use crate::id::ItemId;
+use crate::language::Language;
 use crate::request::{RequestKind, RequestLine};
+use crate::words::{Text, label, text, values};
 
 /// One value in a message.
 #[derive(Clone, Debug)]
@@ -67,21 +70,21 @@ impl Datum {
     }
 
     /// As it stands within a sentence. May be more than one line if whoever gave it wrote more than one.
-    pub(super) fn words(&self) -> Cow<'_, str> {
+    pub(super) fn words(&self, language: Language) -> Cow<'_, str> {
         match self {
             Self::Text(text) => text.into(),
-            Self::Date(date) => date.format("%A, %B %-d, %Y").to_string().into(),
-            Self::Method(method) => method_in_words(*method).into(),
-            Self::Changed(parts) => and(&parts.iter().map(|part| part.words()).collect::<Vec<_>>()).into(),
-            Self::Lines(_) => self.entries().join("; ").into(),
+            Self::Date(date) => date_in_words(*date, language).into(),
+            Self::Method(method) => label(language, "method", method.slug()).into(),
+            Self::Changed(parts) => and(parts.iter().map(|part| part.words(language)), language).into(),
+            Self::Lines(_) => self.entries(language).join("; ").into(),
         }
     }
 
     /// As the entries of a list.
-    pub(super) fn entries(&self) -> Vec<String> {
+    pub(super) fn entries(&self, language: Language) -> Vec<String> {
         match self {
-            Self::Lines(lines) => lines.iter().map(Line::words).collect(),
-            _ => vec![self.words().into_owned()],
+            Self::Lines(lines) => lines.iter().map(|line| line.words(language)).collect(),
+            _ => vec![self.words(language).into_owned()],
         }
     }
 }
@@ -95,12 +98,13 @@ impl Part {
         }
     }
 
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Date => "the date",
-            Self::Method => "how the goods reach you",
-            Self::Lines => "the items",
-        }
+    fn words(self, language: Language) -> String {
+        let text = match self {
+            Self::Date => text!("changed_date"),
+            Self::Method => text!("changed_method"),
+            Self::Lines => text!("changed_lines"),
+        };
+        text.say(language, &FluentArgs::new())
     }
 }
 
@@ -146,42 +150,58 @@ impl Line {
     /// `Diapers: 1,200 pieces`, `Diapers: 3 × pack`, `Diapers: for 12 children (600 pieces)`.
     ///
     /// A unit is a bank's own word, so it is never bent into a plural.
-    fn words(&self) -> String {
-        let pieces = |count| counted(count, "piece", "pieces");
+    fn words(&self, language: Language) -> String {
         let quantity = u64::from(self.quantity);
-        let people = |one, many| {
-            let people = counted(quantity, one, many);
-            self.pieces.map_or(format!("for {people}"), |count| format!("for {people} ({})", pieces(count)))
+        let item = || FluentValue::from(self.item_name.as_str());
+        let people = match (self.counts, &self.unit) {
+            (Counts::Goods, Some(unit)) => {
+                let number = grouped(quantity, language).into();
+                let named = [("item", item()), ("number", number), ("unit", unit.as_str().into())];
+                return text!("line_in_units").say(language, &values(named));
+            }
+            (Counts::Goods, None) => None,
+            (Counts::Individuals, _) => Some(text!("individuals")),
+            (Counts::Children, _) => Some(text!("children")),
         };
-        let amount = match (self.counts, &self.unit) {
-            (Counts::Goods, Some(unit)) => format!("{} × {unit}", grouped(quantity)),
-            (Counts::Goods, None) => pieces(quantity),
-            (Counts::Individuals, _) => people("person", "people"),
-            (Counts::Children, _) => people("child", "children"),
-        };
-        format!("{}: {amount}", self.item_name)
+        let amount = counted(people.unwrap_or(text!("pieces")), quantity, language);
+        let named = [("item", item()), ("amount", amount.into())];
+        match (people, self.pieces) {
+            (Some(_), Some(count)) => {
+                let mut named = values(named);
+                named.set("pieces", counted(text!("pieces"), count, language));
+                text!("line_with_pieces").say(language, &named)
+            }
+            _ => text!("line").say(language, &values(named)),
+        }
     }
 }
 
-const fn method_in_words(method: Method) -> &'static str {
-    match method {
-        Method::PickUp => "pick-up",
-        Method::Delivery => "delivery",
-        Method::Shipped => "shipping",
-    }
+/// `Thursday, November 26, 2026`.
+fn date_in_words(date: NaiveDate, language: Language) -> String {
+    let weekday = values([("weekday", date.weekday().number_from_monday().into())]);
+    let month = values([("month", date.month().into())]);
+    let named = [
+        ("weekday", text!("weekday").say(language, &weekday).into()),
+        ("month", text!("month").say(language, &month).into()),
+        ("day", date.day().into()),
+        ("year", date.year().into()),
+    ];
+    text!("date").say(language, &values(named))
 }
 
-fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+/// `1,200 pieces`.
+fn counted(text: Text, count: u64, language: Language) -> String {
+    text.say(language, &values([("count", count.into()), ("number", grouped(count, language).into())]))
 }
 
 /// `1,234,567`.
-fn grouped(number: u64) -> String {
+fn grouped(number: u64, language: Language) -> String {
+    let between = text!("thousands").say(language, &FluentArgs::new());
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
+            out.push_str(&between);
         }
         out.push(digit);
     }
@@ -189,12 +209,13 @@ fn grouped(number: u64) -> String {
 }
 
 /// `a, b and c`.
-fn and(words: &[&str]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+fn and(words: impl Iterator<Item = String>, language: Language) -> String {
+    let mut words: Vec<String> = words.collect();
+    let Some(last) = words.pop() else { return String::new() };
+    if words.is_empty() {
+        return last;
     }
+    text!("list_and").say(language, &values([("others", words.join(", ").into()), ("last", last.into())]))
 }
 
 #[cfg(test)]
@@ -203,7 +224,7 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_by_thousands() {
-        let written = [0, 7, 999, 1_000, 12_345, 1_000_000].map(grouped);
+        let written = [0, 7, 999, 1_000, 12_345, 1_000_000].map(|number| grouped(number, Language::English));
         assert_eq!(written, ["0", "7", "999", "1,000", "12,345", "1,000,000"]);
     }
 
@@ -217,7 +238,7 @@ mod tests {
                 quantity,
                 per_person,
             };
-            Line::requested(kind, &line).words()
+            Line::requested(kind, &line).words(Language::English)
         };
         assert_eq!(line(RequestKind::Quantity, 1, None, None), "Diapers: 1 piece");
         assert_eq!(line(RequestKind::Quantity, 1_200, None, None), "Diapers: 1,200 pieces");
@@ -229,8 +250,23 @@ mod tests {
     #[test]
     fn what_changed_reads_as_a_sentence_and_as_data() {
         let changed = Datum::Changed(vec![Part::Date, Part::Method, Part::Lines]);
-        assert_eq!(changed.words(), "the date, how the goods reach you and the items");
+        assert_eq!(changed.words(Language::English), "the date, how the goods reach you and the items");
         assert_eq!(changed.json(), json!(["date", "method", "lines"]));
-        assert_eq!(Datum::Changed(vec![Part::Lines]).words(), "the items");
+        assert_eq!(Datum::Changed(vec![Part::Lines]).words(Language::English), "the items");
+    }
+    #[test]
+    fn every_language_has_its_own_dates_numbers_and_plurals() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
+        let dates = Language::ALL.map(|language| date_in_words(day, language));
+        assert_eq!(
+            dates,
+            ["Thursday, November 26, 2026", "jueves, 26 de noviembre de 2026", "jeudi 26 novembre 2026"]
+        );
+        let pieces = |count| Language::ALL.map(|language| counted(text!("pieces"), count, language));
+        assert_eq!(pieces(1), ["1 piece", "1 pieza", "1 pièce"]);
+        assert_eq!(pieces(1_200), ["1,200 pieces", "1,200 piezas", "1\u{202f}200 pièces"]);
+        let parts = || [Part::Date, Part::Lines].into_iter();
+        let changed = |language: Language| and(parts().map(|part| part.words(language)), language);
+        assert_eq!(changed(Language::Spanish), "la fecha y los artículos");
     }
 }

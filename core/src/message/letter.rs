@@ -1,32 +1,37 @@
-//! A letter: what a message says, written once, read as plain text and as HTML.
+//! A letter: what a message says, read as plain text and as HTML.
 //!
-//! The words are templates with `{name}` placeholders, and the values stand beside them. Both texts are rendered from
-//! the same blocks and the same values, so they cannot differ, and no value can be said that is not in the data.
+//! The words come from [`crate::words`], and the values stand beside them. Every part is written once, in plain words, and
+//! escaped for the HTML as a whole: so both texts say the same, and nothing in a value is ever taken for markup.
 
 use std::collections::BTreeMap;
 
+use fluent_bundle::FluentArgs;
+
 use super::datum::Datum;
 use crate::error::Params;
+use crate::language::Language;
+use crate::words::Text;
 
 /// The words of one message and the values in them.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Letter {
-    subject: &'static str,
+    language: Language,
+    subject: Text,
     blocks: Vec<Block>,
     values: BTreeMap<&'static str, Datum>,
+    /// The same values in words, each on one line.
+    said: FluentArgs<'static>,
 }
 
 /// A part of a letter.
 #[derive(Clone, Debug)]
 enum Block {
     /// Sentences.
-    Paragraph(&'static str),
-    /// A list with one entry a template.
-    List(&'static [&'static str]),
-    /// The value with this name as a list.
-    Entries(&'static str),
-    /// The value with this name as somebody's own words, set apart so that nobody takes them for ours.
-    Quote(&'static str),
+    Paragraph(String),
+    /// A list.
+    List(Vec<String>),
+    /// Somebody's own words, set apart so that nobody takes them for ours.
+    Quote(String),
 }
 
 /// How one sort of text is written: what stands before and after each part, and between them.
@@ -69,12 +74,14 @@ const HTML: Style = Style {
 
 impl Letter {
     /// A letter with nothing in it yet.
-    pub(super) const fn new(subject: &'static str) -> Self {
-        Self { subject, blocks: Vec::new(), values: BTreeMap::new() }
+    pub(super) fn new(language: Language, subject: Text) -> Self {
+        let (values, said) = (BTreeMap::new(), FluentArgs::new());
+        Self { language, subject, blocks: Vec::new(), values, said }
     }
 
     /// Gives a value that the letter, or the host, may use.
     pub(super) fn with(mut self, name: &'static str, value: Datum) -> Self {
+        self.said.set(name, one_line(&value.words(self.language)));
         self.values.insert(name, value);
         self
     }
@@ -85,35 +92,42 @@ impl Letter {
     }
 
     /// Adds sentences.
-    pub(super) fn say(mut self, template: &'static str) -> Self {
-        self.blocks.push(Block::Paragraph(template));
+    pub(super) fn say(mut self, text: Text) -> Self {
+        let paragraph = Block::Paragraph(self.words(text));
+        self.blocks.push(paragraph);
         self
     }
 
-    /// Adds a list with one entry a template.
-    pub(super) fn list(mut self, templates: &'static [&'static str]) -> Self {
-        self.blocks.push(Block::List(templates));
+    /// Adds a list with one entry a text.
+    pub(super) fn list(mut self, texts: &[Text]) -> Self {
+        let list = Block::List(texts.iter().map(|text| self.words(*text)).collect());
+        self.blocks.push(list);
         self
     }
 
     /// Adds the value `name` as a list.
-    pub(super) fn entries(mut self, name: &'static str) -> Self {
-        self.blocks.push(Block::Entries(name));
+    pub(super) fn entries(mut self, name: &str) -> Self {
+        let entries = self.values.get(name).map(|value| value.entries(self.language)).unwrap_or_default();
+        self.blocks.push(Block::List(entries.iter().map(|entry| one_line(entry)).collect()));
         self
     }
 
     /// Adds somebody's own words as the value `name`, after a line that leads to them; without words, adds nothing.
-    pub(super) fn quote(mut self, lead: &'static str, name: &'static str, words: Option<&str>) -> Self {
+    pub(super) fn quote(self, lead: Text, name: &'static str, words: Option<&str>) -> Self {
         let Some(words) = words.filter(|words| !words.trim().is_empty()) else { return self };
-        self.blocks.extend([Block::Paragraph(lead), Block::Quote(name)]);
-        self.with_text(name, words)
+        let mut letter = self.with_text(name, words).say(lead);
+        letter.blocks.push(Block::Quote(words.to_owned()));
+        letter
     }
 
-    /// The subject. Filling keeps it one line: a line break in it would begin another header of the mail.
+    /// A text with the values filled in, on one line.
+    fn words(&self, text: Text) -> String {
+        text.say(self.language, &self.said)
+    }
+
+    /// The subject. It is one line: a line break in it would begin another header of the mail.
     pub(super) fn subject(&self) -> String {
-        let mut out = String::with_capacity(LINE);
-        self.fill(self.subject, &PLAIN, &mut out);
-        out
+        self.words(self.subject)
     }
 
     /// The plain text.
@@ -124,10 +138,10 @@ impl Letter {
     }
 
     /// The same as HTML: one element, to be sent as it is or put into a page of the host's.
-    pub(super) fn html(&self, language: &str) -> String {
+    pub(super) fn html(&self) -> String {
         let mut out = String::with_capacity(PAGE);
         out.push_str("<div lang=\"");
-        escape(language, &mut out);
+        out.push_str(self.language.tag());
         out.push_str("\">\n");
         self.render(&HTML, &mut out);
         out.push_str("\n</div>");
@@ -140,53 +154,29 @@ impl Letter {
     }
 
     fn render(&self, style: &Style, out: &mut String) {
-        each_between(&self.blocks, style.between, out, |block, out| self.block(block, style, out));
-    }
-
-    fn block(&self, block: &Block, style: &Style, out: &mut String) {
-        match block {
-            Block::Paragraph(template) => within(style.paragraph, out, |out| self.fill(template, style, out)),
-            Block::List(templates) => within(style.list, out, |out| {
-                each_between(*templates, style.between_entries, out, |template, out| {
-                    within(style.entry, out, |out| self.fill(template, style, out));
-                });
-            }),
-            Block::Entries(name) => within(style.list, out, |out| {
-                let entries = self.values.get(name).map(Datum::entries).unwrap_or_default();
-                each_between(&entries, style.between_entries, out, |entry, out| {
-                    within(style.entry, out, |out| one_line(entry, style, out));
-                });
-            }),
-            Block::Quote(name) => within(style.quote, out, |out| {
-                let words = self.values.get(name).map(Datum::words).unwrap_or_default();
-                each_between(words.trim().lines(), style.between_quoted, out, |line, out| {
-                    let line = format!("{}{}", style.quoted, printable(line));
-                    // An empty line is marked without a space behind the mark.
-                    (style.escape)(if style.quoted.is_empty() { &line } else { line.trim_end() }, out);
-                });
-            }),
-        }
-    }
-
-    /// Fills the placeholders once, each with one line: braces within a value are left alone. A name without a value
-    /// stays as it is.
-    fn fill(&self, template: &str, style: &Style, out: &mut String) {
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once('{') {
-            (style.escape)(before, out);
-            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            match self.values.get(name) {
-                Some(value) => one_line(&value.words(), style, out),
-                None => one_line(&format!("{{{name}}}"), style, out),
-            }
-            rest = tail;
-        }
-        (style.escape)(rest, out);
+        each_between(&self.blocks, style.between, out, |block, out| render_block(block, style, out));
     }
 }
 
-/// Room for a subject, and for a text: most fit, and are then written without moving.
-const LINE: usize = 128;
+fn render_block(block: &Block, style: &Style, out: &mut String) {
+    match block {
+        Block::Paragraph(words) => within(style.paragraph, out, |out| (style.escape)(words, out)),
+        Block::List(entries) => within(style.list, out, |out| {
+            each_between(entries, style.between_entries, out, |entry, out| {
+                within(style.entry, out, |out| (style.escape)(entry, out));
+            });
+        }),
+        Block::Quote(words) => within(style.quote, out, |out| {
+            each_between(words.trim().lines(), style.between_quoted, out, |line, out| {
+                let line = format!("{}{}", style.quoted, printable(line));
+                // An empty line is marked without a space behind the mark.
+                (style.escape)(if style.quoted.is_empty() { &line } else { line.trim_end() }, out);
+            });
+        }),
+    }
+}
+
+/// Room for a text: most fit, and are then written without moving.
 const PAGE: usize = 512;
 
 /// Writes something between an opening and a closing.
@@ -211,11 +201,13 @@ fn each_between<T>(
     }
 }
 
-/// Writes the text with white space and control characters collapsed to single spaces. Names are checked when they come
-/// in; this holds for those that came in some other way.
-fn one_line(text: &str, style: &Style, out: &mut String) {
+/// The text with white space and control characters collapsed to single spaces. Names are checked when they come in;
+/// this holds for those that came in some other way.
+fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-    each_between(words, " ", out, |word, out| (style.escape)(word, out));
+    each_between(words, " ", &mut out, |word, out| out.push_str(word));
+    out
 }
 
 /// The text with a space for every control character.
@@ -247,6 +239,11 @@ pub(super) fn escape(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::text;
+
+    fn letter() -> Letter {
+        Letter::new(Language::English, text!("signature"))
+    }
 
     #[test]
     fn all_five_characters_are_escaped() {
@@ -257,42 +254,51 @@ mod tests {
 
     #[test]
     fn a_value_is_never_taken_for_a_template_or_for_markup() {
-        let letter = Letter::new("{a}")
-            .with_text("a", "{b} <b>")
-            .with_text("b", "secret")
-            .say("{a} & co")
-            .entries("a")
-            .quote("So:", "c", Some("<script>{b}</script>"));
-        assert_eq!(letter.subject(), "{b} <b>");
-        assert_eq!(letter.text(), "{b} <b> & co\n\n- {b} <b>\n\nSo:\n\n> <script>{b}</script>");
+        let letter = letter()
+            .with_text("bank", "{ $partner } & <b> { -term }")
+            .with_text("partner", "secret")
+            .say(text!("signature"))
+            .entries("bank")
+            .quote(text!("comment_lead"), "comment", Some("<script>{b}</script>"));
+        let bank = "{ $partner } & <b> { -term }";
+        assert_eq!(letter.subject(), bank);
         assert_eq!(
-            letter.html("en"),
-            "<div lang=\"en\">\n<p>{b} &lt;b&gt; &amp; co</p>\n<ul><li>{b} &lt;b&gt;</li></ul>\n<p>So:</p>\n\
-             <blockquote>&lt;script&gt;{b}&lt;/script&gt;</blockquote>\n</div>"
+            letter.text(),
+            format!("{bank}\n\n- {bank}\n\nWith the comment:\n\n> <script>{{b}}</script>")
+        );
+        let bank = "{ $partner } &amp; &lt;b&gt; { -term }";
+        assert_eq!(
+            letter.html(),
+            format!(
+                "<div lang=\"en\">\n<p>{bank}</p>\n<ul><li>{bank}</li></ul>\n<p>With the comment:</p>\n\
+                 <blockquote>&lt;script&gt;{{b}}&lt;/script&gt;</blockquote>\n</div>"
+            )
         );
     }
 
     #[test]
     fn a_value_cannot_break_a_line_outside_a_quote() {
-        let letter = Letter::new("Hello {a}")
-            .with_text("a", "Ann\r\nBcc: all@example.org\u{2028}x\u{0}\u{85}y\t z")
-            .say("{a}");
-        assert_eq!(letter.subject(), "Hello Ann Bcc: all@example.org x y z");
-        assert_eq!(letter.text(), "Ann Bcc: all@example.org x y z");
+        let letter = letter()
+            .with_text("bank", "Ann\r\nBcc: all@example.org\u{2028}x\u{0}\u{85}y\t z")
+            .say(text!("signature"));
+        assert_eq!(letter.subject(), "Ann Bcc: all@example.org x y z");
+        assert_eq!(letter.text(), letter.subject());
     }
 
     #[test]
     fn a_quote_keeps_its_lines_and_every_one_is_marked() {
-        let letter = Letter::new("").quote("They say:", "note", Some("one\r\n\r\ntwo\u{7}\rthree\n"));
-        assert_eq!(letter.text(), "They say:\n\n> one\n>\n> two  three");
-        assert!(letter.html("en").contains("<blockquote>one<br><br>two  three</blockquote>"));
+        let note = "one\r\n\r\ntwo\u{7}\rthree\n";
+        let letter = letter().quote(text!("comment_lead"), "comment", Some(note));
+        assert_eq!(letter.text(), "With the comment:\n\n> one\n>\n> two  three");
+        assert!(letter.html().contains("<blockquote>one<br><br>two  three</blockquote>"));
     }
 
     #[test]
     fn without_words_there_is_no_quote() {
         for words in [None, Some(""), Some(" \n ")] {
-            let letter = Letter::new("").say("Hello").quote("They say:", "note", words);
-            assert_eq!(letter.text(), "Hello");
+            let letter =
+                letter().say(text!("distribution_lines")).quote(text!("comment_lead"), "comment", words);
+            assert_eq!(letter.text(), "The items:");
             assert!(letter.data().is_empty());
         }
     }

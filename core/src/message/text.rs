@@ -1,4 +1,4 @@
-//! What each message says, in English: one function a kind, and nothing about when or to whom.
+//! What each message says, one function a kind, and nothing about when or to whom. The words are in `words/`.
 //!
 //! Values that are in every message: `bank`, `bank_email`, `partner`, and the partner's `status` for hosts whose own text
 //! depends on it. A value there is none of, such as a comment nobody wrote, is left out of the data.
@@ -13,12 +13,11 @@ use super::letter::Letter;
 use crate::bank::Bank;
 use crate::capability::{Answer, Capability, capable};
 use crate::distribution::Distribution;
+use crate::language::Language;
 use crate::partner::Partner;
 use crate::people::Role;
 use crate::request::Request;
-
-/// The language all of this is written in.
-pub(super) const LANGUAGE: &str = "en";
+use crate::words::{Text, text};
 
 /// The bank and the partner a message is between.
 #[derive(Clone, Copy)]
@@ -27,6 +26,8 @@ pub(super) struct Between<'a> {
     pub(super) bank: &'a Bank,
     /// The partner.
     pub(super) partner: &'a Partner,
+    /// In which language.
+    pub(super) language: Language,
 }
 
 impl Between<'_> {
@@ -35,18 +36,14 @@ impl Between<'_> {
     pub(super) fn invitation(self) -> Letter {
         let can = |capability| capable(self.partner.standing(), capability) == Answer::Yes;
         let next = if can(Capability::MakeRequests) {
-            "{partner} is approved: as soon as you are signed in, you can make requests."
+            text!("invitation_approved")
         } else if can(Capability::SubmitForApproval) {
-            "Once you are signed in, please fill in your profile and submit it. As soon as {bank} has approved it, you \
-             can make requests."
+            text!("invitation_submit")
         } else {
-            "What you submitted is with {bank} for review. As soon as it is approved, you can make requests."
+            text!("invitation_in_review")
         };
-        self.to_partner("{bank} invites {partner}")
-            .say(
-                "{bank} invites you to join as a partner. You can keep your profile up to date, ask for what you need \
-                 and see what is coming to you, all in one place.",
-            )
+        self.to_partner(text!("invitation_subject"))
+            .say(text!("invitation_intro"))
             .say(next)
             .linked()
             .signed()
@@ -54,66 +51,57 @@ impl Between<'_> {
 
     /// See [`super::MessageKind::RoleAdded`].
     pub(super) fn role_added(self) -> Letter {
-        self.to_partner("You can act for {partner} at {bank}")
-            .say("From now on you can act for {partner} at {bank}, with the login you have.")
-            .signed()
+        self.to_partner(text!("role_added_subject")).say(text!("role_added_what")).signed()
     }
 
     /// See [`super::MessageKind::ApprovalRequested`]. The one message that is for the bank alone.
     pub(super) fn approval_requested(self) -> Letter {
-        self.letter("{partner} has submitted for approval")
+        self.letter(text!("approval_requested_subject"))
             .with_text("partner_email", &self.partner.details.email)
-            .say("Hello {bank},")
-            .say("The profile of {partner} has been submitted and waits for your review.")
-            .say("You can approve it, or ask for changes with a note that tells {partner} what is missing.")
-            .say("The contact of {partner} is {partner_email}.")
+            .say(text!("hello_bank"))
+            .say(text!("approval_requested_waits"))
+            .say(text!("approval_requested_what_next"))
+            .say(text!("approval_requested_contact"))
     }
 
     /// See [`super::MessageKind::Approved`].
     pub(super) fn approved(self) -> Letter {
-        self.to_partner("{bank} has approved {partner}")
-            .say("Good news: {bank} has approved {partner}. From now on you can make requests.")
-            .signed()
+        self.to_partner(text!("approved_subject")).say(text!("approved_news")).signed()
     }
 
     /// See [`super::MessageKind::ChangesAsked`].
     pub(super) fn changes_asked(self, note: Option<&str>) -> Letter {
-        self.to_partner("{bank} asks for changes to your profile")
-            .say("Thank you for submitting your profile. Before {bank} can approve it, something needs to change.")
-            .quote("{bank} writes:", "note", note)
-            .say("When you have made the changes, please submit it again.")
+        self.to_partner(text!("changes_asked_subject"))
+            .say(text!("changes_asked_thanks"))
+            .quote(text!("changes_asked_lead"), "note", note)
+            .say(text!("changes_asked_submit"))
             .signed()
     }
 
     /// See [`super::MessageKind::RecertificationRequired`].
     pub(super) fn recertification_required(self) -> Letter {
-        self.to_partner("{bank} asks {partner} to recertify")
-            .say(
-                "It is time to recertify. Please check that your profile is still right, and submit it again.",
-            )
-            .say(
-                "Until {bank} has approved it again you cannot make new requests. What you have asked for already stays \
-                 as it is.",
-            )
+        self.to_partner(text!("recertification_required_subject"))
+            .say(text!("recertification_required_time"))
+            .say(text!("recertification_required_until"))
             .signed()
     }
 
     /// See [`super::MessageKind::RequestReceived`].
     pub(super) fn request_received(self, request: &Request) -> Letter {
-        self.about(request, "{bank} has received a request from {partner}")
-            .say("Thank you! {bank} has received this request for {partner}:")
+        self.about(request, text!("request_received_subject"))
+            .say(text!("request_received_thanks"))
             .entries("lines")
-            .quote("With the comment:", "comment", request.comment.as_deref())
-            .say("You can see where it stands whenever you sign in.")
+            .quote(text!("comment_lead"), "comment", request.comment.as_deref())
+            .say(text!("request_received_see"))
             .signed()
     }
 
     /// See [`super::MessageKind::RequestCancelled`].
     pub(super) fn request_cancelled(self, request: &Request) -> Letter {
-        self.about(request, "A request from {partner} was cancelled")
-            .say("This request for {partner}, made on {requested_on}, was cancelled:")
+        self.about(request, text!("request_cancelled_subject"))
+            .say(text!("request_cancelled_what"))
             .entries("lines")
-            .quote("The reason given:", "reason", request.cancel_reason.as_deref())
+            .quote(text!("request_cancelled_lead"), "reason", request.cancel_reason.as_deref())
             .signed()
     }
 
@@ -123,8 +111,8 @@ impl Between<'_> {
         distribution: &Distribution,
         from: Option<&Request>,
     ) -> Letter {
-        self.on_its_way(distribution, from, "Your distribution from {bank} on {date}")
-            .say("{bank} has scheduled a distribution for {partner}.")
+        self.on_its_way(distribution, from, text!("distribution_scheduled_subject"))
+            .say(text!("distribution_scheduled_what"))
             .planned(distribution, from)
             .signed()
     }
@@ -136,10 +124,10 @@ impl Between<'_> {
         from: Option<&Request>,
         changed: Vec<Part>,
     ) -> Letter {
-        self.on_its_way(distribution, from, "Changed: your distribution from {bank} on {date}")
+        self.on_its_way(distribution, from, text!("distribution_changed_subject"))
             .with("changed", Datum::Changed(changed))
-            .say("{bank} has changed a distribution for {partner}. New: {changed}.")
-            .say("This is how it stands now.")
+            .say(text!("distribution_changed_what"))
+            .say(text!("distribution_changed_now"))
             .planned(distribution, from)
             .signed()
     }
@@ -152,12 +140,12 @@ impl Between<'_> {
         from: Option<&Request>,
     ) -> Letter {
         let letter = self
-            .on_its_way(distribution, from, "Taken back: your distribution from {bank} on {date}")
-            .say("{bank} has taken back the distribution for {partner} on {date}. It no longer counts.")
-            .say("These items were in it:")
+            .on_its_way(distribution, from, text!("distribution_taken_back_subject"))
+            .say(text!("distribution_taken_back_what"))
+            .say(text!("distribution_taken_back_lines"))
             .entries("lines");
         if from.is_some_and(|request| request.state.is_open()) {
-            letter.say("The request it came from, made on {requested_on}, is open again.").signed()
+            letter.say(text!("distribution_taken_back_open")).signed()
         } else {
             letter.signed()
         }
@@ -166,60 +154,51 @@ impl Between<'_> {
     /// See [`super::MessageKind::DeadlineReminder`]. Partners that cannot make requests get it too: the bank sends them
     /// emails because it wants them to know.
     pub(super) fn deadline_reminder(self, deadline: NaiveDate) -> Letter {
-        self.to_partner("{bank}: requests are due by {deadline}")
+        self.to_partner(text!("deadline_reminder_subject"))
             .with("deadline", Datum::Date(deadline))
-            .say("This is a reminder that the deadline for requests to {bank} is {deadline}.")
-            .say("If you have sent yours already, there is nothing to do.")
+            .say(text!("deadline_reminder_when"))
+            .say(text!("deadline_reminder_done"))
             .signed()
     }
 
     /// See [`super::MessageKind::RecertificationDue`].
     pub(super) fn recertification_due(self, due: NaiveDate, required_on: NaiveDate, is_past: bool) -> Letter {
         let (subject, when) = if is_past {
-            (
-                "The recertification of {partner} was due on {due}",
-                "The approval of {partner} was good until {due}.",
-            )
+            (text!("recertification_due_subject_past"), text!("recertification_due_until_past"))
         } else {
-            (
-                "The recertification of {partner} is due on {due}",
-                "The approval of {partner} is good until {due}.",
-            )
+            (text!("recertification_due_subject"), text!("recertification_due_until"))
         };
         self.to_partner(subject)
             .with("due", Datum::Date(due))
             .with("required_on", Datum::Date(required_on))
             .say(when)
-            .say(
-                "From {required_on} on recertification is required: you cannot make new requests until you have submitted \
-                 your profile and {bank} has approved it again.",
-            )
-            .say("It goes quickly if your profile is right by then. Please check it, and change what has changed.")
+            .say(text!("recertification_due_required"))
+            .say(text!("recertification_due_check"))
             .signed()
     }
 
     /// See [`super::MessageKind::DistributionTomorrow`].
     pub(super) fn distribution_tomorrow(self, distribution: &Distribution, from: Option<&Request>) -> Letter {
-        self.on_its_way(distribution, from, "Tomorrow: your distribution from {bank}")
-            .say("This is a reminder of the distribution from {bank} for {partner} tomorrow.")
+        self.on_its_way(distribution, from, text!("distribution_tomorrow_subject"))
+            .say(text!("distribution_tomorrow_what"))
             .planned(distribution, from)
             .signed()
     }
 
     /// A letter with the values that are in every one.
-    fn letter(self, subject: &'static str) -> Letter {
-        Letter::new(subject)
+    fn letter(self, subject: Text) -> Letter {
+        Letter::new(self.language, subject)
             .with_text("bank", &self.bank.name)
             .with_text("bank_email", &self.bank.email)
             .with_text("partner", &self.partner.details.name)
             .with_text("status", self.partner.status.slug())
     }
 
-    fn to_partner(self, subject: &'static str) -> Letter {
-        self.letter(subject).say("Hello {partner},")
+    fn to_partner(self, subject: Text) -> Letter {
+        self.letter(subject).say(text!("hello_partner"))
     }
 
-    fn about(self, request: &Request, subject: &'static str) -> Letter {
+    fn about(self, request: &Request, subject: Text) -> Letter {
         let lines = request.lines.iter().map(|line| Line::requested(request.kind, line)).collect();
         self.to_partner(subject)
             .with_text("request", request.id.to_string())
@@ -228,12 +207,7 @@ impl Between<'_> {
             .with("lines", Datum::Lines(lines))
     }
 
-    fn on_its_way(
-        self,
-        distribution: &Distribution,
-        from: Option<&Request>,
-        subject: &'static str,
-    ) -> Letter {
+    fn on_its_way(self, distribution: &Distribution, from: Option<&Request>, subject: Text) -> Letter {
         let lines = distribution.lines.iter().map(Line::handed_out).collect();
         let letter = self
             .to_partner(subject)
@@ -256,47 +230,48 @@ impl Between<'_> {
 }
 
 /// The invitation of one of the bank's own people.
-pub(super) fn bank_invitation(bank: &Bank, role: Role) -> Letter {
-    of_bank(bank, role, "{bank} invites you")
-        .say("{bank} invites you to work with it on its partners, requests and distributions.")
+pub(super) fn bank_invitation(bank: &Bank, language: Language, role: Role) -> Letter {
+    of_bank(bank, language, role, text!("bank_invitation_subject"))
+        .say(text!("bank_invitation_what"))
         .linked()
-        .say("If you have a question, please write to {bank_email}.")
+        .say(text!("questions"))
 }
 
 /// What one of the bank's own people is told that has a login.
-pub(super) fn bank_role_added(bank: &Bank, role: Role) -> Letter {
-    of_bank(bank, role, "You can act for {bank}")
-        .say("From now on you can act for {bank}, with the login you have.")
-        .say("If you have a question, please write to {bank_email}.")
+pub(super) fn bank_role_added(bank: &Bank, language: Language, role: Role) -> Letter {
+    of_bank(bank, language, role, text!("bank_role_added_subject"))
+        .say(text!("bank_role_added_what"))
+        .say(text!("questions"))
 }
 
-fn of_bank(bank: &Bank, role: Role, subject: &'static str) -> Letter {
-    let letter = Letter::new(subject).with_text("bank", &bank.name).with_text("bank_email", &bank.email);
-    letter.with_text("role", role.slug()).say("Hello,")
+fn of_bank(bank: &Bank, language: Language, role: Role, subject: Text) -> Letter {
+    let letter =
+        Letter::new(language, subject).with_text("bank", &bank.name).with_text("bank_email", &bank.email);
+    letter.with_text("role", role.slug()).say(text!("hello"))
 }
 
 impl Letter {
     /// The way in. The link has no value here: no secret is ever kept with a message.
     fn linked(self) -> Self {
-        self.say("To accept, please follow this link within 14 days, and sign in with this address: {link}")
+        self.say(text!("invitation_link"))
     }
 
     /// When, how and what. The comment is part of it: a partner can see it with the distribution anyway.
     fn planned(self, distribution: &Distribution, from: Option<&Request>) -> Self {
         let letter = if from.is_some() {
-            self.list(&["When: {date}", "How: {method}", "For your request of: {requested_on}"])
+            self.list(&[text!("distribution_when"), text!("distribution_how"), text!("distribution_for")])
         } else {
-            self.list(&["When: {date}", "How: {method}"])
+            self.list(&[text!("distribution_when"), text!("distribution_how")])
         };
-        letter.say("The items:").entries("lines").quote(
-            "With the comment:",
+        letter.say(text!("distribution_lines")).entries("lines").quote(
+            text!("comment_lead"),
             "comment",
             distribution.comment.as_deref(),
         )
     }
 
     fn signed(self) -> Self {
-        self.say("If you have a question, please write to {bank_email}.").say("{bank}")
+        self.say(text!("questions")).say(text!("signature"))
     }
 }
 

@@ -90,12 +90,13 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
             let group = row.details.group.and_then(|group| facts.groups.get(&group));
             let bank = facts.bank.as_ref().ok_or_else(|| not_found("bank"))?;
-            Ok(Reply::Explanation(explain::capability(bank, group, row, *capability, inquiry.at)))
+            let explanation = explain::capability(bank, group, row, *capability, inquiry.at);
+            Ok(Reply::Explanation(explanation.said_in(inquiry.language)))
         }
         Question::ExplainCommand { command } => {
             let order = asked_about(inquiry, command);
             let facts = facts_for(store, &order)?;
-            Ok(Reply::Explanation(explain::command(&order, &facts)?))
+            Ok(Reply::Explanation(explain::command(&order, &facts)?.said_in(inquiry.language)))
         }
         Question::NextReminders { .. } | Question::DuePartners { .. } | Question::ExplainMessage { .. } => {
             due::ask(store, bank, inquiry)

@@ -29,7 +29,8 @@ pub(super) fn ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<
                 return Err(not_found("partner"));
             };
             let today = bank.day(inquiry.at);
-            Ok(Reply::MessageExplanation(explain::message(bank, row, &facts, *kind, *on, today)))
+            let explained = explain::message(bank, row, &facts, *kind, *on, today);
+            Ok(Reply::MessageExplanation(explained.said_in(inquiry.language)))
         }
         _ => Err(not_found("answer")),
     }

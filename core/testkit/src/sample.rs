@@ -93,6 +93,7 @@ pub fn full_bank(id: BankId) -> Bank {
         over_quota: OverQuota::Refuse,
         copies_of_requests: true,
         time_zone: "America/Los_Angeles".parse().unwrap_or_default(),
+        language: Language::Spanish,
         reminders: Some(schedule()),
         reminders_since: Some(at(60)),
         recertification: Some(Recertification {
@@ -224,6 +225,7 @@ pub fn full_partner(n: u64) -> Partner {
         notes: Some("Calls on Mondays.\nAsk for \"Zoë\".".to_owned()),
         info_for_partner: Some("Ring twice.".to_owned()),
         external_id: Some(format!("ext-{n}")),
+        language: Some(Language::French),
         proxy: true,
         ..base.details
     };

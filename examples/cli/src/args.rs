@@ -7,8 +7,10 @@ use chrono::{DateTime, Utc};
 use clap::{Args, Parser, Subcommand};
 use partnerkit::error::Audience;
 use partnerkit::id::{CommandId, PersonId};
+use partnerkit::language::Language;
 use partnerkit::people::person_id;
 
+use crate::values::one_of;
 use crate::verbs::bank::BankVerb;
 use crate::verbs::categories::CategoryVerb;
 use crate::verbs::distribute::DistributionVerb;
@@ -64,6 +66,9 @@ pub struct Globals {
     /// Answer in JSON: {"ok": …} or {"error": …}
     #[arg(long, global = true)]
     pub json: bool,
+    /// The language of reasons: en, es or fr
+    #[arg(long, global = true, default_value = "en", value_parser = one_of::<Language>(Language::ALL.map(Language::tag)))]
+    pub language: Language,
     /// Only say what would happen
     #[arg(long, global = true)]
     pub preview: bool,
@@ -71,11 +76,26 @@ pub struct Globals {
 
 impl Globals {
     /// Who reads the sentences.
-    pub fn audience(&self) -> Audience {
-        match self.role {
+    pub fn reader(&self) -> Reader {
+        let audience = match self.role {
             Some(Role::Partner(_)) => Audience::Partner,
             _ => Audience::Staff,
-        }
+        };
+        Reader { language: self.language, audience }
+    }
+}
+
+/// Who reads sentences, and in which language.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    pub language: Language,
+    pub audience: Audience,
+}
+
+impl From<Audience> for Reader {
+    /// In English.
+    fn from(audience: Audience) -> Self {
+        Self { language: Language::English, audience }
     }
 }
 

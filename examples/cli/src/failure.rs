@@ -3,10 +3,11 @@
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-use partnerkit::error::{Audience, Code, Error, Reason};
+use partnerkit::error::{Code, Error, Reason};
 use partnerkit::import::{ImportError, Report};
 use partnerkit::wire::{Answer, WireError};
 
+use crate::args::Reader;
 use crate::paper::{Ink, Paper};
 use crate::words;
 
@@ -40,7 +41,7 @@ impl Failure {
     }
 
     /// Tells it and gives the exit code: on standard error, or with `json` as an error object on standard output.
-    pub fn tell(self, json: bool, audience: Audience) -> ExitCode {
+    pub fn tell(self, json: bool, reader: Reader) -> ExitCode {
         let told = match self {
             // Whoever read the answer has had enough; what was asked for is done.
             Self::Output(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
@@ -55,9 +56,10 @@ impl Failure {
                 if let Some(hint) = hint {
                     paper.line(Ink::Dim, &hint);
                 }
-                print_json(&Answer::Error(WireError::new(&error, audience))).and(paper.print_to_stderr())
+                print_json(&Answer::Error(WireError::new(&error, reader.language, reader.audience)))
+                    .and(paper.print_to_stderr())
             }
-            Self::Refused { error, hint, report } => in_words(&error, hint, report.as_deref(), audience),
+            Self::Refused { error, hint, report } => in_words(&error, hint, report.as_deref(), reader),
         };
         // Where even that cannot be written, the exit code has to do.
         drop(told);
@@ -78,10 +80,10 @@ fn in_words(
     error: &Error,
     hint: Option<String>,
     report: Option<&Report>,
-    audience: Audience,
+    reader: Reader,
 ) -> std::io::Result<()> {
     let mut paper = Paper::for_stderr();
-    words::refusal(&mut paper, error, audience);
+    words::refusal(&mut paper, error, reader);
     if let Some(report) = report {
         words::report(&mut paper, report);
     }

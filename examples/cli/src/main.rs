@@ -21,9 +21,9 @@ use crate::args::Cli;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let (json, audience) = (cli.globals.json, cli.globals.audience());
+    let (json, reader) = (cli.globals.json, cli.globals.reader());
     match verbs::run(cli) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.tell(json, audience),
+        Err(failure) => failure.tell(json, reader),
     }
 }

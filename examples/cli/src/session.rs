@@ -113,13 +113,18 @@ impl Session {
 
     /// Asks as who acts.
     pub fn ask(&self, question: Question) -> Result<Reply, Failure> {
-        Ok(self.system.ask(&Inquiry { at: self.now(), actor: self.actor()?, question })?)
+        Ok(self.system.ask(&Inquiry {
+            at: self.now(),
+            actor: self.actor()?,
+            language: self.globals.language,
+            question,
+        })?)
     }
 
     /// Asks as the program itself, to find what was named on the command line.
     pub fn look_up(&self, question: Question) -> Result<Reply, Failure> {
         let actor = Actor::Scheduler { bank: self.bank()?.id };
-        Ok(self.system.ask(&Inquiry { at: self.now(), actor, question })?)
+        Ok(self.system.ask(&Inquiry { at: self.now(), actor, language: self.globals.language, question })?)
     }
 
     /// The name of a partner; its id where it is gone.
@@ -186,7 +191,12 @@ impl Session {
             return Ok(None);
         }
         let question = Question::WhatIf { command: Box::new(order.command) };
-        match self.system.ask(&Inquiry { at: order.at, actor: order.actor, question })? {
+        match self.system.ask(&Inquiry {
+            at: order.at,
+            actor: order.actor,
+            language: self.globals.language,
+            question,
+        })? {
             Reply::WhatIf(what_if) => Ok(Some(what_if)),
             _ => Err(bug("another answer than what it would mean")),
         }

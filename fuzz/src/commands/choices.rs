@@ -147,6 +147,7 @@ fn about_partner(u: &mut Unstructured<'_>) -> Result<Command> {
                 group: change(u, some_group)?,
                 quota: change(u, |u| Ok(u64::from(u.arbitrary::<u8>()?)))?,
                 external_id: change(u, name)?,
+                language: change(u, |u| Ok(*u.choose(&partnerkit::language::Language::ALL)?))?,
                 notes: change(u, name)?,
                 ..PartnerPatch::default()
             },
@@ -338,6 +339,7 @@ fn about_bank(u: &mut Unstructured<'_>) -> Result<Command> {
         over_quota: maybe(u, |u| Ok(*u.choose(&[OverQuota::Warn, OverQuota::Refuse])?))?,
         ungrouped_may_request: maybe(u, |u| Ok(*u.choose(&ungrouped)?))?,
         copies_of_requests: maybe(u, bool_of)?,
+        language: maybe(u, |u| Ok(*u.choose(&partnerkit::language::Language::ALL)?))?,
         time_zone: maybe(u, |u| Ok((*u.choose(&zones)?).to_owned()))?,
         profile_sections: maybe(u, |u| {
             Ok(many(u, |u| Ok(*u.choose(&Section::ALL)?))?.into_iter().collect())

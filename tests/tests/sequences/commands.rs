@@ -518,6 +518,24 @@ pub fn secret(sent: &InvitationRef) -> Secret {
     Secret(bits)
 }
 
+/// What chance rarely finds: an unused category goes, and of two admins one steps back and leaves.
+pub fn rare() -> Vec<(Actor, Try)> {
+    let [ann, bob] = ["ann@example.org", "bob@example.org"];
+    let admin = |email: &str| NewPerson { email: email.to_owned(), ..NewPerson::default() };
+    let by = |email: &str| Actor::BankAdmin { bank: BANK, person: person_id(email) };
+    let unused = category(99);
+    [
+        (by(ann), Command::AddCategory { id: Some(unused), name: "Unused".to_owned() }),
+        (by(ann), Command::DeleteCategory { category: unused }),
+        (Actor::Host, Command::AddAdmin { bank: BANK, admin: admin(ann) }),
+        (Actor::Host, Command::AddAdmin { bank: BANK, admin: admin(bob) }),
+        (by(ann), Command::ChangeRole { person: person_id(bob), to: Role::BankStaff }),
+        (by(ann), Command::RevokeRole { person: person_id(bob), role: Role::BankStaff }),
+    ]
+    .map(|(actor, command)| (actor, Try::Command(command)))
+    .into()
+}
+
 /// Who acts where the bank keeps its people: mostly somebody who holds a role.
 pub fn somebody(actor: Actor, command: &Command, facts: &Facts, n: usize) -> Actor {
     if matches!(command, Command::AddAdmin { .. } | Command::AcceptInvitation { .. }) {

@@ -17,6 +17,7 @@ use partnerkit::command::{Command, NewBank, Order};
 use partnerkit::error::{Code, Error};
 use partnerkit::evolve::fold;
 use partnerkit::id::{BankId, CommandId, PersonId};
+use partnerkit::language::Language;
 use partnerkit::permission::permitted;
 use partnerkit::question::{Inquiry, Question, Reply};
 use partnerkit::store::memory::MemoryStore;
@@ -214,7 +215,8 @@ fn check_as_of(bench: &Bench, at: DateTime<Utc>, facts: &Facts) {
     for (partner, row) in facts.partners.iter().filter(|(id, _)| there.contains_key(id)) {
         let question = Question::PartnerAsOf { partner: *partner, at };
         for system in &bench.systems {
-            let then = system.ask(&Inquiry { at, actor, question: question.clone() });
+            let then =
+                system.ask(&Inquiry { at, actor, language: Language::default(), question: question.clone() });
             assert_eq!(then.unwrap(), Reply::PartnerAsOf(row.clone()));
         }
     }
@@ -253,7 +255,7 @@ fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
 #[test]
 fn all_stores_previews_models_and_histories_agree() {
     // A fixed seed: a red run is red again. `PARTNERKIT_SEED` and `PARTNERKIT_CASES` go further.
-    let (cases, seed) = (number("PARTNERKIT_CASES", 240), number("PARTNERKIT_SEED", 1));
+    let (cases, seed) = (number("PARTNERKIT_CASES", 120), number("PARTNERKIT_SEED", 1));
     let config = ProptestConfig {
         cases: u32::try_from(cases).unwrap(),
         rng_seed: RngSeed::Fixed(seed),
@@ -268,14 +270,12 @@ fn all_stores_previews_models_and_histories_agree() {
     if let Err(failure) = tried {
         panic!("{failure}");
     }
-    let accepted = accepted.into_inner();
+    let mut accepted = accepted.into_inner();
+    run(commands::rare(), &mut accepted);
     println!("accepted: {accepted:?}");
     let described = partnerkit::describe::describe();
     for command in described["commands"].as_array().unwrap().iter().filter_map(|name| name.as_str()) {
-        assert!(
-            accepted.contains_key(command),
-            "no random `{command}` was ever accepted, so it was not compared"
-        );
+        assert!(accepted.contains_key(command), "no `{command}` was ever accepted, so it was not compared");
     }
 }
 

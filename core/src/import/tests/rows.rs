@@ -24,6 +24,7 @@ fn a_full_row_gives_all_fields() {
         info_for_partner: Some("c".into()),
         external_id: Some("k-1".into()),
         proxy: false,
+        language: None,
     };
     assert_eq!(fields(row), expected);
 }

@@ -1,6 +1,7 @@
 //! What the messages say.
 
 use super::*;
+use crate::language::Language;
 
 /// What is read, without the marks of the plain text or of the HTML.
 fn words(text: &str) -> Vec<String> {
@@ -38,6 +39,25 @@ fn both_texts_say_the_same_and_leave_no_placeholder() {
 }
 
 #[test]
+fn every_kind_is_written_in_every_language_with_the_same_data() {
+    for (kind, what) in one_of_each() {
+        let english = one(&facts(), what.clone());
+        for language in [Language::Spanish, Language::French] {
+            let mut facts = facts();
+            facts.bank.as_mut().unwrap().settings.language = language;
+            let message = one(&facts, what.clone());
+            assert_eq!((message.language.as_str(), &message.data), (language.tag(), &english.data), "{kind}");
+            assert_eq!(words(&message.text), words(&message.html), "{kind}");
+            assert_ne!(message.text, english.text, "{kind}");
+            for text in [&message.subject, &message.text, &message.html] {
+                let text = text.replace("{link}", "");
+                assert!(!text.is_empty() && !text.contains(['{', '}']), "{kind}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_message_names_bank_and_partner_in_text_and_data() {
     for (kind, what) in one_of_each() {
         let message = one(&facts(), what);
@@ -60,9 +80,14 @@ fn no_message_holds_the_notes_of_the_bank() {
 
 #[test]
 fn hostile_names_are_escaped_and_keep_the_subject_one_line() {
+    Language::ALL.into_iter().for_each(hostile_names_in);
+}
+
+fn hostile_names_in(language: Language) {
     let hostile = "<img src=x onerror=\"alert('1')\">\r\nBcc: victim@example.org {bank}";
     let mut facts = with_partner(|partner| hostile.clone_into(&mut partner.details.name));
     let bank = facts.bank.as_mut().unwrap();
+    bank.settings.language = language;
     hostile.clone_into(&mut bank.name);
     "\"<b>\"@bank.example".clone_into(&mut bank.email);
     let request = facts.requests.get_mut(&REQUEST).unwrap();
@@ -74,14 +99,16 @@ fn hostile_names_are_escaped_and_keep_the_subject_one_line() {
     hostile.clone_into(&mut distribution.lines[0].item_name);
     distribution.comment = Some(hostile.to_owned());
 
-    let ours = ["div lang=\"en\"", "p", "ul", "li", "blockquote", "br"];
+    let div = format!("div lang=\"{language}\"");
+    let ours = [div.as_str(), "p", "ul", "li", "blockquote", "br"];
     let all = one_of_each().map(|(_, what)| what);
     for message in sent(&facts, all.into_iter().chain([moved(Action::AskForChanges, Some(hostile))])) {
         assert!(!message.subject.contains(char::is_control), "{:?}", message.subject);
         for tag in message.html.split('<').skip(1).map(|rest| rest.split_once('>').unwrap().0) {
             assert!(ours.contains(&tag.trim_start_matches('/')) || tag == "/div", "{tag}");
         }
-        let between_tags = message.html.replace("lang=\"en\"", "");
+        assert_eq!(message.language, language.tag());
+        let between_tags = message.html.replace(&format!("lang=\"{language}\""), "");
         assert!(!between_tags.contains(['"', '\'']), "{between_tags}");
         assert!(!message.text.contains("\nBcc"), "{}", message.text);
     }

@@ -112,7 +112,7 @@ pub fn refused_and_lifted(stage: &mut Stage) -> Result<(), Failure> {
     if refusal.reasons().len() != explanation.reasons.len() {
         return Err(bug("a refusal and its explanation give different reasons"));
     }
-    stage.show(|paper, session| words::explanation(paper, session, &explanation, staff.audience()))?;
+    stage.show(|paper, session| words::explanation(paper, session, &explanation, staff.audience().into()))?;
 
     stage.scene("Those steps are taken, and the same request is accepted")?;
     for step in explanation.steps {

@@ -80,9 +80,9 @@ pub fn import_again(stage: &mut Stage) -> Result<(), Failure> {
     match stage.session.system.import(&order, LIST, None, &mut on_progress) {
         Ok(_) => Err(bug("a second import went through")),
         Err(refused) => {
-            let audience = order.actor.audience();
+            let reader = order.actor.audience().into();
             stage.show(|paper, _| {
-                words::refusal(paper, refused.error(), audience);
+                words::refusal(paper, refused.error(), reader);
                 Ok(())
             })
         }

@@ -6,6 +6,7 @@ use partnerkit::command::{Command, Order};
 use partnerkit::decide::Done;
 use partnerkit::error::Error;
 use partnerkit::id::{CommandId, PartnerId, PersonId};
+use partnerkit::language::Language;
 use partnerkit::question::{Inquiry, Question, Reply};
 use partnerkit::transition::Action;
 use uuid::Uuid;
@@ -133,7 +134,12 @@ impl Stage {
 
     /// Asks.
     pub fn ask(&self, who: Who, question: Question) -> Result<Reply, Failure> {
-        Ok(self.session.system.ask(&Inquiry { at: self.now(), actor: self.actor(who)?, question })?)
+        Ok(self.session.system.ask(&Inquiry {
+            at: self.now(),
+            actor: self.actor(who)?,
+            language: Language::English,
+            question,
+        })?)
     }
 
     /// A partner by its name.

@@ -7,6 +7,7 @@ use partnerkit::actor::Actor;
 use partnerkit::bank::{Bank, BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{Command, NewBank};
 use partnerkit::error::{Code, Error, Reason};
+use partnerkit::language::Language;
 use partnerkit::patch::Change;
 use partnerkit::profile::{OwnField, Section};
 use partnerkit::question::{Question, Reply};
@@ -83,6 +84,9 @@ pub struct SetArgs {
     /// The zone in which the bank's days begin and end, as in America/Los_Angeles
     #[arg(long)]
     time_zone: Option<String>,
+    /// The language the bank is written to in: en, es or fr
+    #[arg(long, value_name = "LANGUAGE", value_parser = one_of::<Language>(Language::ALL.map(Language::tag)))]
+    speaks: Option<Language>,
     #[command(flatten)]
     schedule: ScheduleArgs,
     /// No deadline reminders from now on
@@ -196,6 +200,7 @@ fn set(session: &Session, args: SetArgs) -> Result<(), Failure> {
         over_quota: args.over_quota,
         copies_of_requests: args.copies,
         time_zone,
+        language: args.speaks,
         reminders,
         recertification,
         distribution_reminders: args.distribution_reminders,

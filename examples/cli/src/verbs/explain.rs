@@ -57,8 +57,7 @@ pub fn show(session: &Session, question: Question) -> Result<(), Failure> {
     let Reply::Explanation(explanation) = &reply else {
         return Err(bug("another answer than an explanation"));
     };
-    session
-        .answer(&reply, |paper| words::explanation(paper, session, explanation, session.globals.audience()))
+    session.answer(&reply, |paper| words::explanation(paper, session, explanation, session.globals.reader()))
 }
 
 /// Which lifecycle commands may be given now.

@@ -182,7 +182,7 @@ pub fn permitted(session: &Session, given: &str) -> Result<(), Failure> {
                 Rule::Ungrouped => "no group",
             };
             let why: Vec<String> =
-                row.reasons.iter().map(|reason| words::reason(reason, session.globals.audience())).collect();
+                row.reasons.iter().map(|reason| words::reason(reason, session.globals.reader())).collect();
             let ink = if row.permitted { Ink::Good } else { Ink::Bad };
             vec![
                 (&row.name).into(),

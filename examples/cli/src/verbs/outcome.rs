@@ -38,11 +38,11 @@ pub fn write_done(paper: &mut Paper, session: &Session, done: &Done) {
         write_bulk(paper, session, bulk);
     }
     for warning in &done.warnings {
-        paper.line(Ink::Warn, &words::reason(warning, session.globals.audience()));
+        paper.line(Ink::Warn, &words::reason(warning, session.globals.reader()));
     }
     for line in &done.no_longer_permitted {
         let mut sentences = vec![format!("Request {} has a line no longer permitted.", line.request)];
-        sentences.extend(line.reasons.iter().map(|reason| words::reason(reason, session.globals.audience())));
+        sentences.extend(line.reasons.iter().map(|reason| words::reason(reason, session.globals.reader())));
         paper.line(Ink::Warn, &sentences.join(" "));
     }
 }
@@ -51,7 +51,7 @@ fn write_bulk(paper: &mut Paper, session: &Session, bulk: &Bulk) {
     paper.line(Ink::Strong, &format!("{} moved, {} refused.", bulk.accepted, bulk.refused));
     let mut rows = Vec::new();
     for each in bulk.each.iter().filter(|each| !each.reasons.is_empty()).take(words::MOST_ROWS) {
-        let sentences = each.reasons.iter().map(|reason| words::reason(reason, session.globals.audience()));
+        let sentences = each.reasons.iter().map(|reason| words::reason(reason, session.globals.reader()));
         let sentences = sentences.collect::<Vec<_>>().join(" ");
         // The command is done: a name that cannot be read any more must not make it look refused.
         let name = session.partner_name(each.partner).unwrap_or_else(|_| each.partner.to_string());
@@ -90,7 +90,7 @@ fn write_preview(paper: &mut Paper, session: &Session, preview: &Preview) -> Res
 /// Who would lose which item, and which open requests would no longer be taken.
 fn write_what_if(paper: &mut Paper, session: &Session, what_if: &WhatIf) -> Result<(), Failure> {
     let said = |reasons: &[Reason]| {
-        let sentences = reasons.iter().map(|reason| words::reason(reason, session.globals.audience()));
+        let sentences = reasons.iter().map(|reason| words::reason(reason, session.globals.reader()));
         sentences.collect::<Vec<_>>().join(" ")
     };
     let mut rows = Vec::new();

@@ -5,6 +5,7 @@ use clap::Args;
 use clap::builder::BoolishValueParser;
 use partnerkit::command::{Command, NewPartner, PartnerFilter};
 use partnerkit::id::GroupId;
+use partnerkit::language::Language;
 use partnerkit::listing::PartnerSort;
 use partnerkit::partner::{Partner, PartnerPatch};
 use partnerkit::patch::Change;
@@ -104,6 +105,9 @@ struct DetailArgs {
     /// Your own key for it
     #[arg(long, value_name = "ID")]
     external_id: Option<String>,
+    /// The language it is written to in: en, es or fr
+    #[arg(long, value_name = "LANGUAGE", value_parser = one_of::<Language>(Language::ALL.map(Language::tag)))]
+    speaks: Option<Language>,
     /// Whether it stands for the bank's own direct distribution
     #[arg(long, value_name = "YES|NO", value_parser = BoolishValueParser::new())]
     proxy: Option<bool>,
@@ -128,7 +132,7 @@ pub struct EditArgs {
 }
 
 /// What can be left empty.
-const CLEARABLE: [&str; 6] = ["group", "quota", "storage-location", "notes", "info", "external-id"];
+const CLEARABLE: [&str; 7] = ["group", "quota", "storage-location", "notes", "info", "external-id", "speaks"];
 
 /// A page of partners, counts first.
 pub fn list(session: &Session, args: &ListArgs) -> Result<(), Failure> {
@@ -220,6 +224,7 @@ pub fn add(session: &Session, args: AddArgs) -> Result<(), Failure> {
         notes: more.notes,
         info_for_partner: more.info,
         external_id: more.external_id,
+        language: more.speaks,
         proxy: more.proxy.unwrap_or_default(),
     };
     let outcome = session.give(Command::AddPartner(new))?;
@@ -242,6 +247,7 @@ pub fn edit(session: &Session, args: EditArgs) -> Result<(), Failure> {
         notes: change(more.notes, cleared("notes")),
         info_for_partner: change(more.info, cleared("info")),
         external_id: change(more.external_id, cleared("external-id")),
+        language: change(more.speaks, cleared("speaks")),
         proxy: more.proxy,
     };
     let done = format!("`{}` is changed.", session.partner_name(id)?);

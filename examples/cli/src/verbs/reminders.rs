@@ -122,7 +122,8 @@ pub fn run_due(session: &Session) -> Result<(), Failure> {
         match outcome {
             Ok(done) => all.push(DueInBank { bank, done: Some(done), error: None }),
             Err(error) => {
-                let said = WireError::new(&error, session.globals.audience());
+                let reader = session.globals.reader();
+                let said = WireError::new(&error, reader.language, reader.audience);
                 all.push(DueInBank { bank, done: None, error: Some(said) });
                 failed = failed.or(Some(error));
             }
@@ -210,7 +211,7 @@ fn explain(
         let still = |of: &Occurrence| format!("  still to be {}", words::reminded(of));
         why.due.iter().for_each(|of| paper.line(Ink::Plain, &still(of)));
         for said in &why.reasons {
-            paper.line(Ink::Plain, &format!("  {}", words::reason(&said.reason, session.globals.audience())));
+            paper.line(Ink::Plain, &format!("  {}", words::reason(&said.reason, session.globals.reader())));
         }
         if let Some(next) = why.next {
             paper.line(Ink::Dim, &format!("The next one is on {next}."));

@@ -3,6 +3,7 @@
 use std::io::{BufRead, Read, Write};
 
 use partnerkit::error::{Audience, Code, Error, Reason};
+use partnerkit::language::Language;
 use partnerkit::wire::{Answer, WireError, serve};
 
 use crate::failure::Failure;
@@ -64,7 +65,7 @@ fn skip_line(input: &mut impl BufRead) -> std::io::Result<()> {
 
 fn invalid(detail: &str) -> Answer {
     let error = Error::from(Reason::new(Code::WireInvalid).with("detail", detail));
-    Answer::Error(WireError::new(&error, Audience::Staff))
+    Answer::Error(WireError::new(&error, Language::English, Audience::Staff))
 }
 
 #[cfg(test)]

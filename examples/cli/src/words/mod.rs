@@ -6,7 +6,7 @@ mod files;
 
 use partnerkit::actor::Actor;
 use partnerkit::capability::Answer;
-use partnerkit::error::{Audience, Error, Reason};
+use partnerkit::error::{Error, Reason};
 use partnerkit::explain::{Explanation, Who};
 use partnerkit::id::PersonId;
 use partnerkit::outbox::Noted;
@@ -17,6 +17,7 @@ use serde_json::Value;
 pub use self::commands::command;
 pub use self::events::{event, reminded};
 pub use self::files::{receipt, report};
+use crate::args::Reader;
 use crate::failure::Failure;
 use crate::paper::{Cell, Ink, Paper};
 use crate::session::Session;
@@ -78,8 +79,8 @@ pub fn value(value: &Value) -> String {
 }
 
 /// A reason in a sentence, with the line it is about.
-pub fn reason(reason: &Reason, audience: Audience) -> String {
-    let sentence = reason.sentence(audience);
+pub fn reason(reason: &Reason, reader: Reader) -> String {
+    let sentence = reason.sentence(reader.language, reader.audience);
     match reason.line {
         Some(line) => format!("Line {}: {sentence}", u64::from(line).saturating_add(1)),
         None => sentence,
@@ -87,9 +88,9 @@ pub fn reason(reason: &Reason, audience: Audience) -> String {
 }
 
 /// A refusal: every reason, what a driver said, and the receipt of the import that was there first.
-pub fn refusal(paper: &mut Paper, error: &Error, audience: Audience) {
+pub fn refusal(paper: &mut Paper, error: &Error, reader: Reader) {
     for reason in error.reasons() {
-        paper.line(Ink::Bad, &self::reason(reason, audience));
+        paper.line(Ink::Bad, &self::reason(reason, reader));
     }
     let mut cause = std::error::Error::source(error);
     while let Some(deeper) = cause {
@@ -123,7 +124,7 @@ pub fn explanation(
     paper: &mut Paper,
     session: &Session,
     explanation: &Explanation,
-    audience: Audience,
+    reader: Reader,
 ) -> Result<(), Failure> {
     match explanation.answer {
         Answer::Yes => paper.line(Ink::Good, "Yes."),
@@ -131,7 +132,7 @@ pub fn explanation(
         Answer::ReadOnly => paper.line(Ink::Warn, "Only to look."),
     }
     for said in &explanation.reasons {
-        paper.line(Ink::Plain, &format!("  {}", reason(&said.reason, audience)));
+        paper.line(Ink::Plain, &format!("  {}", reason(&said.reason, reader)));
     }
     if explanation.already {
         paper.line(Ink::Dim, "What was asked for is so already.");

@@ -9,7 +9,7 @@ use crate::errors::Fault;
 use crate::values::{At, Count, Json, Slug};
 
 const COLUMNS: &str = "bank_id, version, name, email, one_step_invite_and_approve, ungrouped_may_request, \
-    request_kinds, over_quota, copies_of_requests, time_zone, keeps_people, reminders, reminders_since, recertification, \
+    request_kinds, over_quota, copies_of_requests, time_zone, language, keeps_people, reminders, reminders_since, recertification, \
     recertification_since, distribution_reminders, profile_sections, profile_fields, last_seq";
 
 /// A bank and the place of its last event.
@@ -36,6 +36,7 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Bank> {
             over_quota: row.get::<_, Slug<_>>("over_quota")?.0,
             copies_of_requests: row.get("copies_of_requests")?,
             time_zone: row.get::<_, Slug<_>>("time_zone")?.0,
+            language: row.get::<_, Slug<_>>("language")?.0,
             reminders: row.get::<_, Option<Json<_>>>("reminders")?.map(|schedule| schedule.0),
             reminders_since: row.get::<_, Option<At>>("reminders_since")?.map(|at| at.0),
             recertification: row.get::<_, Option<Json<_>>>("recertification")?.map(|interval| interval.0),

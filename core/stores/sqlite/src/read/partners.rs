@@ -19,7 +19,7 @@ use crate::values::{At, Count, Day, Json, Slug, limit};
 const ALIKE: usize = 5;
 
 const SELECT: &str = "SELECT id, version, name, email, group_id, quota, send_emails, default_storage_location, notes, \
-    info_for_partner, external_id, proxy, status, prior, invited_email, approved_at, submitted_at, reactivated_at, \
+    info_for_partner, external_id, language, proxy, status, prior, invited_email, approved_at, submitted_at, reactivated_at, \
     group_since, emails_since, added_at, import_line, profile \
     FROM partners";
 
@@ -160,6 +160,7 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Partner> {
             notes: row.get("notes")?,
             info_for_partner: row.get("info_for_partner")?,
             external_id: row.get("external_id")?,
+            language: row.get::<_, Option<Slug<_>>>("language")?.map(|language| language.0),
             proxy: row.get("proxy")?,
         },
         status: row.get::<_, Slug<_>>("status")?.0,

@@ -15,6 +15,8 @@ CREATE TABLE banks (
     over_quota                  TEXT    NOT NULL CHECK (over_quota IN ('warn', 'refuse')),
     copies_of_requests          INTEGER NOT NULL CHECK (copies_of_requests IN (0, 1)),
     time_zone                   TEXT    NOT NULL,
+    -- The list of languages grows with the library, so it is not checked here.
+    language                    TEXT    NOT NULL,
     keeps_people                INTEGER NOT NULL CHECK (keeps_people IN (0, 1)),
     reminders                   TEXT    CHECK (json_valid(reminders)),
     reminders_since             INTEGER,
@@ -111,6 +113,7 @@ CREATE TABLE partners (
     notes                    TEXT,
     info_for_partner         TEXT,
     external_id              TEXT,
+    language                 TEXT,
     proxy                    INTEGER NOT NULL CHECK (proxy IN (0, 1)),
     status                   TEXT    NOT NULL CHECK (status IN
         ('uninvited', 'invited', 'awaiting_review', 'approved', 'recertification_required', 'deactivated')),

@@ -14,7 +14,7 @@ use crate::values::{At, Count, Day, Json, Slug};
 pub(crate) const KEYS: [&str; 3] = ["name_key", "email_key", "look_key"];
 
 /// A partner's other columns but for the bank.
-pub(crate) const COLUMNS: [&str; 24] = [
+pub(crate) const COLUMNS: [&str; 25] = [
     "id",
     "version",
     "name",
@@ -26,6 +26,7 @@ pub(crate) const COLUMNS: [&str; 24] = [
     "notes",
     "info_for_partner",
     "external_id",
+    "language",
     "proxy",
     "status",
     "prior",
@@ -56,6 +57,7 @@ pub(crate) fn with_values<T>(row: &Partner, then: impl FnOnce(&[&dyn ToSql]) -> 
         details.notes,
         details.info_for_partner,
         details.external_id,
+        details.language.map(Slug),
         details.proxy,
         Slug(row.status),
         row.prior.map(Slug),

@@ -70,7 +70,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 18] = [
+    const COLUMNS: [&str; 19] = [
         "bank_id",
         "version",
         "name",
@@ -81,6 +81,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "over_quota",
         "copies_of_requests",
         "time_zone",
+        "language",
         "keeps_people",
         "reminders",
         "reminders_since",
@@ -102,6 +103,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         Slug(settings.over_quota),
         settings.copies_of_requests,
         Slug(settings.time_zone),
+        Slug(settings.language),
         row.keeps_people,
         settings.reminders.map(Json),
         settings.reminders_since.map(At),
