@@ -306,7 +306,12 @@ mod tests {
     /// A bank with a group.
     fn system() -> System<MemoryStore> {
         let system = System::new(MemoryStore::new());
-        let new = NewBank { id: Some(BANK), name: "Pawnee".to_owned(), email: "bank@example.org".to_owned() };
+        let new = NewBank {
+            id: Some(BANK),
+            name: "Pawnee".to_owned(),
+            email: "bank@example.org".to_owned(),
+            admin: None,
+        };
         let (name, categories) = ("Schools".to_owned(), std::collections::BTreeSet::new());
         let group = Command::AddGroup { id: Some(GROUP), name, categories };
         for (n, actor, command) in [(1, Actor::Host, Command::CreateBank(new)), (2, staff(), group)] {
