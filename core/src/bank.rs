@@ -2,14 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Offset, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Offset, TimeDelta, Utc};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::BankId;
-use crate::patch::given;
+use crate::patch::{Change, given};
+use crate::profile::Section;
+use crate::profile::own::{OwnField, merge};
+use crate::recertification::Recertification;
 use crate::request::RequestKind;
+use crate::schedule::Schedule;
 
 /// How often a row has been written; every change adds one.
 pub type Version = u64;
@@ -38,6 +42,25 @@ impl Bank {
         let offset = at.with_timezone(&self.settings.time_zone).offset().fix();
         at.naive_utc().checked_add_offset(offset).unwrap_or(at.naive_utc()).date()
     }
+
+    /// The moment from which on it is `day`, or later, in the bank's time zone. That is not always midnight: where clocks
+    /// are put forward over midnight the day begins after the gap, and where they are put back its first hour comes twice.
+    #[must_use]
+    pub fn start_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        let middle = day.and_time(NaiveTime::MIN).and_utc();
+        // No zone is, or ever was, more than 26 hours from UTC. Zones change on whole seconds.
+        let (mut before, mut after): (i64, i64) = (-26 * 3_600, 26 * 3_600);
+        let moment = |seconds| middle.checked_add_signed(TimeDelta::seconds(seconds)).unwrap_or(middle);
+        while after - before > 1 {
+            let half = before.midpoint(after);
+            if self.day(moment(half)) < day {
+                before = half;
+            } else {
+                after = half;
+            }
+        }
+        moment(after)
+    }
 }
 
 /// What a bank can choose. The defaults are those of rulebook section 14, "Defaults of a new bank".
@@ -57,6 +80,29 @@ pub struct BankSettings {
     /// The zone in which the bank's days begin and end.
     #[schemars(with = "String")]
     pub time_zone: Tz,
+    /// When partners are reminded of the deadline, unless their group has a schedule of its own.
+    pub reminders: Option<Schedule>,
+    /// When that was last changed: days before are not caught up.
+    pub reminders_since: Option<DateTime<Utc>>,
+    /// After how long partners must recertify. Without it, staff requires it by hand.
+    pub recertification: Option<Recertification>,
+    /// When the interval was last changed: nobody is required before its days of grace since then are over.
+    pub recertification_since: Option<DateTime<Utc>>,
+    /// Whether partners are reminded of a distribution the day before.
+    pub distribution_reminders: bool,
+    // Profile.
+    /// Which of the sections a bank may choose are on.
+    pub profile_sections: BTreeSet<Section>,
+    /// The bank's own fields, in the order they were added.
+    pub profile_fields: Vec<OwnField>,
+}
+
+impl BankSettings {
+    /// Whether the bank asks for this section of the profile.
+    #[must_use]
+    pub fn has_section(&self, section: Section) -> bool {
+        !section.is_optional() || self.profile_sections.contains(&section)
+    }
 }
 
 impl Default for BankSettings {
@@ -68,6 +114,13 @@ impl Default for BankSettings {
             over_quota: OverQuota::Warn,
             copies_of_requests: false,
             time_zone: Tz::UTC,
+            reminders: None,
+            reminders_since: None,
+            recertification: None,
+            recertification_since: None,
+            distribution_reminders: false,
+            profile_sections: Section::ALL.into_iter().filter(|section| section.is_optional()).collect(),
+            profile_fields: Vec::new(),
         }
     }
 }
@@ -129,6 +182,25 @@ pub struct BankPatch {
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "String")]
     pub time_zone: Option<String>,
+    /// See [`BankSettings::reminders`]: replaced as a whole.
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub reminders: Change<Schedule>,
+    /// See [`BankSettings::recertification`]: replaced as a whole.
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub recertification: Change<Recertification>,
+    /// See [`BankSettings::distribution_reminders`].
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "bool")]
+    pub distribution_reminders: Option<bool>,
+    // Profile.
+    /// See [`BankSettings::profile_sections`]. Sections that are always on may be left out.
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "BTreeSet<Section>")]
+    pub profile_sections: Option<BTreeSet<Section>>,
+    /// Fields of the bank's own to add or, where the key is there already, to change. The others stay.
+    #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<OwnField>")]
+    pub profile_fields: Option<Vec<OwnField>>,
 }
 
 impl BankPatch {
@@ -138,9 +210,22 @@ impl BankPatch {
         self.time_zone.as_deref().and_then(|name| name.parse().ok())
     }
 
-    /// Changes `bank` as the patch says.
-    pub fn apply(&self, bank: &mut Bank) {
+    /// Changes `bank` as the patch says, the change being made at `at`.
+    pub fn apply(&self, bank: &mut Bank, at: DateTime<Utc>) {
         let settings = &mut bank.settings;
+        let interval = |recertification: &Option<Recertification>| {
+            recertification.as_ref().map(|recertification| recertification.every_months)
+        };
+        let (reminders, months) = (settings.reminders, interval(&settings.recertification));
+        self.reminders.apply(&mut settings.reminders);
+        if settings.reminders != reminders {
+            settings.reminders_since = Some(at);
+        }
+        self.recertification.apply(&mut settings.recertification);
+        if interval(&settings.recertification) != months {
+            settings.recertification_since = Some(at);
+        }
+        set(&mut settings.distribution_reminders, self.distribution_reminders.as_ref());
         set(&mut bank.name, self.name.as_ref());
         set(&mut bank.email, self.email.as_ref());
         set(&mut settings.one_step_invite_and_approve, self.one_step_invite_and_approve.as_ref());
@@ -149,6 +234,8 @@ impl BankPatch {
         set(&mut settings.over_quota, self.over_quota.as_ref());
         set(&mut settings.copies_of_requests, self.copies_of_requests.as_ref());
         set(&mut settings.time_zone, self.zone().as_ref());
+        set(&mut settings.profile_sections, self.profile_sections.as_ref());
+        merge(&mut settings.profile_fields, self.profile_fields.as_deref().unwrap_or_default());
     }
 }
 

@@ -155,6 +155,27 @@ catalogue! {
     NoSchedule "no_schedule" Rejected []
         "The bank has set up no deadline reminders." "The bank has set up no deadline reminders.";
 
+    // Reminders and recertification by date.
+    DeadlineMissing "deadline_missing" InvalidInput []
+        "A reminder needs the day of the deadline it is about." "A reminder needs the day of the deadline it is about.";
+    FirstMonthMissing "first_month_missing" InvalidInput ["every_months"]
+        "For a reminder every {every_months} months, say from which month they are counted."
+        "For a reminder every {every_months} months, say from which month they are counted.";
+    ReminderOnDeadline "reminder_on_deadline" InvalidInput ["day"]
+        "The reminder and its deadline are both on day {day}; they must differ." "The reminder and its deadline are both on day {day}; they must differ.";
+
+    NoReminderThatDay "no_reminder_that_day" Rejected ["day"]
+        "No such reminder is due on {day}." "No such reminder is due on {day}.";
+    NotEligibleThen "not_eligible_then" Rejected ["partner", "day", "since"]
+        "The reminder of {day} was not for `{partner}`: its emails, its group and the schedule have been as they are only since {since}."
+        "The reminder of {day} was not for your agency.";
+    DailyJobMissed "daily_job_missed" Rejected ["day"]
+        "As things stand, a reminder was due on {day}, but none went out." "As things stand, a reminder was due on {day}, but none went out.";
+    NoInterval "no_interval" Rejected []
+        "The bank has set no interval after which partners recertify." "The bank has set no interval after which partners recertify.";
+    DistributionRemindersOff "distribution_reminders_off" Rejected []
+        "The bank does not remind partners of distributions the day before." "The bank does not remind partners of distributions the day before.";
+
     // Partners.
     NameMissing "name_missing" InvalidInput []
         "The name is missing." "The name is missing.";
@@ -279,6 +300,47 @@ catalogue! {
     OverCap "over_cap" Rejected ["item", "group", "cap", "quantity"]
         "The group `{group}` may request at most {cap} of `{item}` at once; {quantity} were asked for."
         "You may request at most {cap} of `{item}` at once; you asked for {quantity}.";
+
+    // Profile: what is saved.
+    ProfileFieldUnknown "profile_field_unknown" InvalidInput ["field"]
+        "The profile has no field `{field}`." "The profile has no field `{field}`.";
+    ProfileFieldRetired "profile_field_retired" Rejected ["field"]
+        "The field `{field}` is retired." "The bank no longer asks for `{field}`.";
+    ProfileSectionOff "profile_section_off" Rejected ["field", "section"]
+        "`{field}` belongs to the section `{section}`, which is switched off." "The bank does not ask for `{field}`.";
+    WrongType "wrong_type" InvalidInput ["field", "type"]
+        "The value given for `{field}` is not of the type {type}." "The value given for `{field}` is not of the type {type}.";
+    ChoiceUnknown "choice_unknown" InvalidInput ["field", "value"]
+        "`{value}` is not one of the choices of `{field}`." "`{value}` is not one of the choices of `{field}`.";
+    PercentInvalid "percent_invalid" InvalidInput ["field", "value"]
+        "`{value}` is not a percentage from 0 to 100 with at most one decimal." "`{value}` is not a percentage from 0 to 100 with at most one decimal.";
+    EmailTwice "email_twice" InvalidInput ["value"]
+        "`{value}` is given twice." "`{value}` is given twice.";
+    TooManyEntries "too_many_entries" InvalidInput ["field", "count", "most"]
+        "`{field}` has {count} entries; at most {most} are allowed." "`{field}` has {count} entries; at most {most} are allowed.";
+    DocumentInvalid "document_invalid" InvalidInput ["part"]
+        "The {part} of the document is not valid." "The {part} of the document is not valid.";
+    CountyMissing "county_missing" InvalidInput []
+        "The county is missing." "The county is missing.";
+    // Profile: what is submitted.
+    MediaMissing "media_missing" Rejected []
+        "A website or a social link is needed, or the box that says there is none."
+        "Please give a website or a social link, or check the box that says you have none.";
+    CountyTwice "county_twice" Rejected ["county"]
+        "`{county}` stands twice among the counties served." "`{county}` stands twice among the counties you serve.";
+    SharesTotal "shares_total" Rejected ["total"]
+        "The shares of the counties make {total}; they must make 100 or be left out."
+        "The shares of your counties make {total}; they must make 100 or be left out.";
+    // Profile: a bank's own fields.
+    ProfileFieldKey "profile_field_key" InvalidInput ["key"]
+        "`{key}` is not a key for a field of the bank's own: give `own_` and then small letters, digits and `_`, 60 at most."
+        "`{key}` is not a key for a field of the bank's own.";
+    ProfileFieldTwice "profile_field_twice" InvalidInput ["key"]
+        "The field `{key}` is given twice." "The field `{key}` is given twice.";
+    ProfileFieldType "profile_field_type" Rejected ["key", "type"]
+        "The field `{key}` is of the type {type} and stays so; retire it and add another." "The field `{key}` stays of the type {type}.";
+    LabelMissing "label_missing" InvalidInput ["key"]
+        "The field `{key}` needs a label in at least one language." "The field `{key}` needs a label.";
 
     // Requests.
     KindNotEnabled "kind_not_enabled" Rejected ["kind"]

@@ -11,7 +11,8 @@ use crate::bank::BankPatch;
 use crate::distribution::{DistributionPatch, Method, NewDistributionLine};
 use crate::id::{BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, RequestId};
 use crate::item::{GroupPatch, ItemPatch, NewItem};
-use crate::partner::{ExceptionRule, PartnerDetails, PartnerPatch, ProfilePatch};
+use crate::partner::{ExceptionRule, PartnerDetails, PartnerPatch};
+use crate::profile::ProfilePatch;
 use crate::request::{NewRequestLine, RequestKind};
 use crate::status::Status;
 use crate::transition::Action;
@@ -245,6 +246,46 @@ pub enum Command {
         /// The distribution.
         distribution: DistributionId,
     },
+
+    /// One batch of the daily job (scheduler). [`System::run_due`](crate::system::System::run_due) gives them all, one after
+    /// the other. A batch in which nothing is due is not recorded.
+    SendDue {
+        /// Which batch.
+        part: DuePart,
+    },
+}
+
+/// The most partners or distributions one batch of the daily job looks at.
+pub const DUE_BATCH: usize = 500;
+
+/// A batch of the daily job: of what, and which rows come before it. The answer to each names the next
+/// ([`DueDone::next`](crate::decide::DueDone::next)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum DuePart {
+    /// Deadline reminders.
+    DeadlineReminders {
+        /// The last partner of the batch before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<PartnerId>,
+    },
+    /// Recertification: reminders before it, and requiring it.
+    Recertification {
+        /// When the last partner of the batch before was approved, and which it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<(DateTime<Utc>, PartnerId)>,
+    },
+    /// Reminders of tomorrow's distributions.
+    Distributions {
+        /// The last distribution of the batch before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<DistributionId>,
+    },
+}
+
+impl DuePart {
+    /// The first batch.
+    pub const FIRST: Self = Self::DeadlineReminders { after: None };
 }
 
 /// A new bank.

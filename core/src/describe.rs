@@ -9,7 +9,9 @@ use crate::catalogue::{Audience, Code};
 use crate::command::Command;
 use crate::distribution::{DistributionState, Method};
 use crate::import::Column;
+use crate::language::Language;
 use crate::message::MessageKind;
+use crate::profile::fields::{Choice, Field, FieldType, Section, Words, say};
 use crate::question::Question;
 use crate::request::{RequestKind, RequestState};
 use crate::status::Status;
@@ -46,7 +48,37 @@ pub fn describe() -> Value {
         "distribution_states": DistributionState::ALL,
         "distribution_methods": Method::ALL,
         "import_columns": Column::ALL.map(Column::field),
+        "profile_sections": profile_sections(),
     })
+}
+
+/// All sections and fields of the profile, in every language.
+fn profile_sections() -> Vec<Value> {
+    let said = |words: &Words| -> Map<String, Value> {
+        Language::ALL
+            .iter()
+            .map(|language| (language.tag().to_owned(), say(words, *language).into()))
+            .collect()
+    };
+    let field = |field: &Field| {
+        let mut row = json!({
+            "key": field.key, "type": field.kind.slug(), "label": said(&field.label), "help": said(&field.help),
+        });
+        if let (FieldType::Choice(choices), Value::Object(row)) = (field.kind, &mut row) {
+            let choice = |choice: &Choice| json!({ "key": choice.key, "label": said(&choice.label) });
+            row.insert("choices".to_owned(), choices.iter().map(choice).collect());
+        }
+        row
+    };
+    let section = |section: Section| {
+        json!({
+            "key": section,
+            "optional": section.is_optional(),
+            "label": said(section.words()),
+            "fields": section.fields().iter().map(field).collect::<Vec<_>>(),
+        })
+    };
+    Section::ALL.into_iter().map(section).collect()
 }
 
 fn capabilities() -> Vec<Value> {
@@ -123,7 +155,7 @@ mod tests {
         for action in Action::ALL {
             assert!(commands.contains(&action.slug()), "{action}");
         }
-        assert_eq!(commands.len(), 35, "{commands:?}");
+        assert_eq!(commands.len(), 36, "{commands:?}");
         assert!(rules["questions"].as_array().unwrap().contains(&json!("bank")));
         assert!(rules["questions"].as_array().unwrap().contains(&json!("permitted")));
     }

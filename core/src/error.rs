@@ -27,7 +27,10 @@ pub struct Reason {
     /// The field of the input it is about, in wire spelling: `name`, `email`, `quantity` …
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The line of a request or distribution it is about, counted from 0 in the order given.
+    /// The section of the profile it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The line of a request or distribution, or the entry of a list, it is about, counted from 0 in the order given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
 }
@@ -36,7 +39,7 @@ impl Reason {
     /// A reason without parameters.
     #[must_use]
     pub fn new(code: Code) -> Self {
-        Self { code, params: Params::new(), field: None, line: None }
+        Self { code, params: Params::new(), field: None, section: None, line: None }
     }
 
     /// A mistake of ours, or of a store: [`Code::Bug`] with what was seen.
@@ -56,6 +59,13 @@ impl Reason {
     #[must_use]
     pub fn on(mut self, field: &str) -> Self {
         self.field = Some(field.to_owned());
+        self
+    }
+
+    /// Says which section of the profile it is about.
+    #[must_use]
+    pub fn in_section(mut self, section: &str) -> Self {
+        self.section = Some(section.to_owned());
         self
     }
 

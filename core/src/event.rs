@@ -14,8 +14,10 @@ use crate::bank::{Bank, BankPatch};
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch};
 use crate::id::{CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use crate::item::{GroupPatch, ItemDetails, ItemPatch};
-use crate::partner::{Exception, PartnerDetails, PartnerPatch, ProfilePatch};
+use crate::partner::{Exception, PartnerDetails, PartnerPatch};
+use crate::profile::ProfilePatch;
 use crate::receipt::Receipt;
+use crate::reminder::Reminder;
 use crate::request::Request;
 use crate::status::Status;
 use crate::transition::Action;
@@ -259,6 +261,9 @@ pub enum What {
         /// The distribution.
         distribution: DistributionId,
     },
+
+    /// A partner was reminded by the daily job.
+    ReminderSent(Reminder),
 }
 
 impl What {
@@ -284,6 +289,7 @@ impl What {
             | Self::DistributionTakenBack { partner, .. } => Some(*partner),
             Self::RequestSubmitted(request) => Some(request.partner),
             Self::DistributionRecorded(distribution) => Some(distribution.partner),
+            Self::ReminderSent(reminder) => Some(reminder.partner),
             _ => None,
         }
     }

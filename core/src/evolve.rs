@@ -25,7 +25,7 @@ pub fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
         What::BankCreated(bank) => facts.bank = Some(bank.clone()),
         What::BankUpdated(patch) => {
             let bank = facts.bank.as_mut().ok_or_else(|| missing("bank"))?;
-            patch.apply(bank);
+            patch.apply(bank, event.at);
             bank.version += 1;
         }
         What::PartnersImported(receipt) => facts.receipt = Some(receipt.clone()),
@@ -45,7 +45,7 @@ pub fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
         | What::GroupAdded { .. }
         | What::GroupUpdated { .. }
         | What::GroupDeleted { .. }
-        | What::GroupCapSet { .. } => evolve_items(facts, &event.what)?,
+        | What::GroupCapSet { .. } => evolve_items(facts, event)?,
         What::RequestSubmitted(_)
         | What::RequestStarted { .. }
         | What::RequestReleased { .. }
@@ -56,6 +56,9 @@ pub fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
         | What::DistributionUpdated { .. }
         | What::DistributionCompleted { .. }
         | What::DistributionTakenBack { .. } => evolve_distribution(facts, &event.what)?,
+        What::ReminderSent(reminder) => {
+            facts.reminders.insert(reminder.id, reminder.clone());
+        }
     }
     Ok(())
 }
@@ -82,7 +85,12 @@ fn evolve_partner(facts: &mut Facts, event: &Event) -> Result<(), Error> {
         }
         What::PartnerUpdated { partner, patch } => {
             let row = partner_row(facts, *partner)?;
+            let group = row.details.group;
             patch.apply(&mut row.details);
+            if row.details.group != group {
+                row.group_since = Some(event.at);
+            }
+            row.note_emails(event.at);
             if row.has_new_contact() {
                 row.invited_email = Some(row.details.email.clone());
             }
@@ -115,8 +123,12 @@ fn move_partner(facts: &mut Facts, event: &Event, partner: PartnerId, action: Ac
     if action == Action::SubmitForApproval {
         row.submitted_at = Some(event.at);
     }
+    if action == Action::Reactivate {
+        row.reactivated_at = Some(event.at);
+    }
     row.status = status;
     row.prior = prior;
+    row.note_emails(event.at);
     let invites = matches!(action, Action::Invite | Action::RenewInvitation | Action::InviteAndApprove);
     if invites || row.has_new_contact() {
         row.invited_email = Some(row.details.email.clone());
@@ -131,8 +143,8 @@ fn partner_row(facts: &mut Facts, id: PartnerId) -> Result<&mut Partner, Error> 
     Ok(row)
 }
 
-fn evolve_items(facts: &mut Facts, what: &What) -> Result<(), Error> {
-    match what {
+fn evolve_items(facts: &mut Facts, event: &Event) -> Result<(), Error> {
+    match &event.what {
         What::CategoryAdded { category, name } => {
             facts.categories.insert(*category, Category { id: *category, version: 1, name: name.clone() });
         }
@@ -155,10 +167,12 @@ fn evolve_items(facts: &mut Facts, what: &What) -> Result<(), Error> {
                 name: name.clone(),
                 categories: categories.clone(),
                 caps: std::collections::BTreeMap::new(),
+                reminders: None,
+                reminders_since: None,
             };
             facts.groups.insert(*group, row);
         }
-        What::GroupUpdated { group, patch } => patch.apply(group_row(facts, *group)?),
+        What::GroupUpdated { group, patch } => patch.apply(group_row(facts, *group)?, event.at),
         What::GroupDeleted { group } => {
             facts.groups.remove(group);
         }

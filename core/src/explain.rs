@@ -4,8 +4,11 @@
 //! found by searching the transition table for the shortest way, and by naming, for each reason that is not about the
 //! status, the one command that lifts it.
 
+mod dated;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use chrono::{DateTime, Datelike, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,13 +18,18 @@ use crate::command::{Command, NewRequest, Order};
 use crate::decide::{decide, status_reason};
 use crate::error::{Audience, Category, Code, Error, Reason};
 use crate::id::{ItemId, PartnerId};
-use crate::item::ItemPatch;
-use crate::partner::{ExceptionRule, Partner, PartnerPatch, ProfilePatch};
+use crate::item::{Group, ItemPatch};
+use crate::partner::{ExceptionRule, Partner, PartnerPatch};
 use crate::patch::Change;
+use crate::profile::{self, ProfilePatch};
+use crate::reminder::schedule_for;
 use crate::request::RequestKind;
+use crate::schedule::Schedule;
 use crate::status::{Standing, Status};
 use crate::store::Facts;
 use crate::transition::{self, Action, By, Cell, Outcome, To};
+
+pub use self::dated::{MessageExplanation, message};
 
 /// A yes, or a no with everything that is known about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -95,14 +103,21 @@ impl Explanation {
     }
 }
 
-/// Explains a capability of a partner.
+/// Explains a capability of a partner at the moment `at`.
 ///
-/// The two email capabilities also take in the partner's flag, and deadline reminders the bank's schedule.
+/// The two email capabilities also take in the partner's flag, and deadline reminders the schedule of its group or bank.
+/// Where there is none, the step sets one for the bank; which one is for its admin to choose.
 #[must_use]
-pub fn capability(partner: &Partner, capability: Capability) -> Explanation {
+pub fn capability(
+    bank: &Bank,
+    group: Option<&Group>,
+    partner: &Partner,
+    capability: Capability,
+    at: DateTime<Utc>,
+) -> Explanation {
     let answer = capable(partner.standing(), capability);
     let mut reasons: Vec<Reason> = status_reason(partner, capability).into_iter().collect();
-    let mut steps = steps_to(partner, capability);
+    let mut steps = steps_to(bank, partner, capability, at);
     let emails = matches!(capability, Capability::DeadlineReminders | Capability::DistributionEmails);
     if emails && !partner.details.send_emails {
         reasons.push(Reason::new(Code::EmailsOff).with("partner", partner.details.name.as_str()));
@@ -110,10 +125,11 @@ pub fn capability(partner: &Partner, capability: Capability) -> Explanation {
         let step = Step { who: Who::Bank, command: Command::UpdatePartner { partner: partner.id, patch } };
         steps.iter_mut().for_each(|steps| steps.push(step.clone()));
     }
-    if capability == Capability::DeadlineReminders {
-        // Schedules come with the reminders; until then no bank has one.
+    if capability == Capability::DeadlineReminders && schedule_for(bank, group, partner).is_none() {
         reasons.push(Code::NoSchedule.into());
-        steps = None;
+        let patch = BankPatch { reminders: Change::Set(Schedule::monthly(10, 20)), ..BankPatch::default() };
+        let step = Step { who: Who::Admin, command: Command::UpdateBank(patch) };
+        steps.iter_mut().for_each(|steps| steps.push(step.clone()));
     }
     match (answer, reasons.is_empty()) {
         (Answer::Yes, true) => Explanation::yes(Answer::Yes),
@@ -132,17 +148,18 @@ pub fn command(order: &Order, facts: &Facts) -> Result<Explanation, Error> {
         return Err(refusal);
     }
     let reasons = refusal.into_reasons();
+    let Some(bank) = &facts.bank else { return Ok(Explanation::no(Answer::No, reasons, None)) };
     if let Some((action, id)) = order.command.action()
         && let Some(partner) = facts.partners.get(&id)
     {
-        return Ok(action_refused(action, partner, facts, reasons));
+        return Ok(action_refused(action, partner, bank, order.at, reasons));
     }
     if reasons.iter().all(|reason| is_done_already(&order.command, reason.code)) {
         return Ok(Explanation { already: true, ..Explanation::no(Answer::No, reasons, Some(Vec::new())) });
     }
-    let steps = match (&order.command, &facts.bank) {
-        (Command::SubmitRequest(new), Some(bank)) => request_steps(new, bank, facts, &reasons),
-        (command, _) => other_steps(command, facts, &reasons),
+    let steps = match &order.command {
+        Command::SubmitRequest(new) => request_steps(new, bank, facts, &reasons, order.at),
+        command => other_steps(command, bank, facts, &reasons, order.at),
     };
     Ok(Explanation::no(Answer::No, reasons, steps))
 }
@@ -160,7 +177,13 @@ const fn is_done_already(command: &Command, code: Code) -> bool {
 }
 
 /// The steps after which a command about a profile, a request or a distribution is accepted; none if there are none.
-fn other_steps(command: &Command, facts: &Facts, reasons: &[Reason]) -> Option<Vec<Step>> {
+fn other_steps(
+    command: &Command,
+    bank: &Bank,
+    facts: &Facts,
+    reasons: &[Reason],
+    at: DateTime<Utc>,
+) -> Option<Vec<Step>> {
     let (partner, capability, request) = match command {
         Command::UpdateProfile { partner, .. } => (Some(*partner), Capability::EditProfile, None),
         Command::RecordDistribution(new) => {
@@ -175,7 +198,7 @@ fn other_steps(command: &Command, facts: &Facts, reasons: &[Reason]) -> Option<V
         && let Some(status) = status_reason(partner, capability)
         && reasons.contains(&status)
     {
-        steps.extend(steps_to(partner, capability)?);
+        steps.extend(steps_to(bank, partner, capability, at)?);
         liftable += 1;
     }
     if let Some(request) = request
@@ -187,7 +210,13 @@ fn other_steps(command: &Command, facts: &Facts, reasons: &[Reason]) -> Option<V
     (liftable == reasons.len()).then_some(steps)
 }
 
-fn action_refused(action: Action, partner: &Partner, facts: &Facts, reasons: Vec<Reason>) -> Explanation {
+fn action_refused(
+    action: Action,
+    partner: &Partner,
+    bank: &Bank,
+    at: DateTime<Utc>,
+    reasons: Vec<Reason>,
+) -> Explanation {
     let standing = partner.standing();
     let instead = match transition::decide(standing, action) {
         Outcome::Refused(_, instead) => instead,
@@ -197,17 +226,19 @@ fn action_refused(action: Action, partner: &Partner, facts: &Facts, reasons: Vec
     if is_reached(standing.status, action) {
         return Explanation { already: true, ..Explanation::no(Answer::No, reasons, Some(Vec::new())) };
     }
+    // What is wrong with the profile has a section; it is not the command that is wrong.
     let lifted_elsewhere = reasons.iter().any(|reason| {
-        reason.code.category() == Category::InvalidInput || reason.code == Code::PartnerHasHistory
+        (reason.code.category() == Category::InvalidInput && reason.section.is_none())
+            || reason.code == Code::PartnerHasHistory
     });
     let mut steps =
         way(standing, |standing| !matches!(transition::decide(standing, action), Outcome::Refused(..)))
             .filter(|_| !lifted_elsewhere)
-            .map(|actions| as_steps(&actions, partner.id));
-    if let (Some(steps), Some(bank)) = (&mut steps, &facts.bank)
-        && reasons.iter().any(|reason| reason.code == Code::NoKindLeft)
+            .map(|actions| as_steps(&actions, bank, partner, at));
+    if let Some(steps) = &mut steps
+        && action == Action::SubmitForApproval
     {
-        steps.extend(kind_steps(RequestKind::Quantity, partner, bank));
+        steps.extend(profile_steps(bank, partner, at));
     }
     let instead = instead.filter(|_| steps.is_none());
     Explanation { instead, ..Explanation::no(Answer::No, reasons, steps) }
@@ -241,29 +272,61 @@ fn way(start: Standing, goal: impl Fn(Standing) -> bool) -> Option<Vec<Action>> 
 }
 
 /// The steps after which the partner has `capability`; none if there are none.
-fn steps_to(partner: &Partner, capability: Capability) -> Option<Vec<Step>> {
+fn steps_to(bank: &Bank, partner: &Partner, capability: Capability, at: DateTime<Utc>) -> Option<Vec<Step>> {
     let actions = way(partner.standing(), |standing| capable(standing, capability) == Answer::Yes)?;
-    Some(as_steps(&actions, partner.id))
+    Some(as_steps(&actions, bank, partner, at))
 }
 
-fn as_steps(actions: &[Action], partner: PartnerId) -> Vec<Step> {
-    let step = |action: &Action| Step {
-        who: match action.row().by {
+/// The actions as steps; whatever keeps the profile from being submitted is put right before it is.
+fn as_steps(actions: &[Action], bank: &Bank, partner: &Partner, at: DateTime<Utc>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for action in actions {
+        if *action == Action::SubmitForApproval {
+            steps.extend(profile_steps(bank, partner, at));
+        }
+        let who = match action.row().by {
             By::PartnerOrBank => Who::PartnerOrBank,
             By::Bank | By::BankOrScheduler => Who::Bank,
-        },
-        command: Command::from_action(*action, partner, None),
-    };
-    actions.iter().map(step).collect()
+        };
+        steps.push(Step { who, command: Command::from_action(*action, partner.id, None) });
+    }
+    steps
+}
+
+/// The steps after which the profile can be submitted: at most one by the bank and one by the partner.
+fn profile_steps(bank: &Bank, partner: &Partner, at: DateTime<Utc>) -> Vec<Step> {
+    let problems = profile::submit::problems(partner, bank, bank.day(at).year());
+    let mut patch = profile::submit::remedy(partner, &problems);
+    let mut steps = Vec::new();
+    if problems.iter().any(|problem| problem.code == Code::NoKindLeft) {
+        steps.extend(bank_kind_step(RequestKind::Quantity, bank));
+        if !partner.profile.enables(RequestKind::Quantity) {
+            patch = patch.set(profile::switch(RequestKind::Quantity), true);
+        }
+    }
+    if !patch.is_empty() {
+        steps.push(profile_step(partner, patch));
+    }
+    steps
+}
+
+fn profile_step(partner: &Partner, patch: ProfilePatch) -> Step {
+    Step { who: Who::PartnerOrBank, command: Command::UpdateProfile { partner: partner.id, patch } }
 }
 
 /// The steps after which the request, as it was asked, is accepted; none if it never is.
-fn request_steps(new: &NewRequest, bank: &Bank, facts: &Facts, reasons: &[Reason]) -> Option<Vec<Step>> {
+fn request_steps(
+    new: &NewRequest,
+    bank: &Bank,
+    facts: &Facts,
+    reasons: &[Reason],
+    at: DateTime<Utc>,
+) -> Option<Vec<Step>> {
     let partner = facts.partners.get(&new.partner)?;
     if reasons.iter().any(|reason| reason.code.category() == Category::InvalidInput) {
         return None;
     }
-    let mut steps = steps_to(partner, Capability::MakeRequests)?;
+    let mut steps = steps_to(bank, partner, Capability::MakeRequests, at)?;
     if reasons.iter().any(|reason| reason.code == Code::KindNotEnabled) {
         steps.extend(kind_steps(new.kind, partner, bank));
     }
@@ -287,23 +350,21 @@ fn request_steps(new: &NewRequest, bank: &Bank, facts: &Facts, reasons: &[Reason
 
 /// The steps that put a kind of request on.
 fn kind_steps(kind: RequestKind, partner: &Partner, bank: &Bank) -> Vec<Step> {
-    let mut steps = Vec::new();
-    if !bank.settings.request_kinds.contains(&kind) {
-        let kinds = bank.settings.request_kinds.iter().copied().chain([kind]).collect();
-        let patch = BankPatch { request_kinds: Some(kinds), ..BankPatch::default() };
-        steps.push(Step { who: Who::Admin, command: Command::UpdateBank(patch) });
-    }
+    let mut steps: Vec<Step> = bank_kind_step(kind, bank).into_iter().collect();
     if !partner.profile.enables(kind) {
-        let mut patch = ProfilePatch::default();
-        match kind {
-            RequestKind::Quantity => patch.enable_quantity_requests = Change::Set(true),
-            RequestKind::Individuals => patch.enable_individual_requests = Change::Set(true),
-            RequestKind::Children => patch.enable_child_requests = Change::Set(true),
-        }
-        let command = Command::UpdateProfile { partner: partner.id, patch };
-        steps.push(Step { who: Who::PartnerOrBank, command });
+        steps.push(profile_step(partner, ProfilePatch::default().set(profile::switch(kind), true)));
     }
     steps
+}
+
+/// The step by which the bank takes a kind of request, if it does not yet.
+fn bank_kind_step(kind: RequestKind, bank: &Bank) -> Option<Step> {
+    let known = &bank.settings.request_kinds;
+    (!known.contains(&kind)).then(|| {
+        let kinds = known.iter().copied().chain([kind]).collect();
+        let patch = BankPatch { request_kinds: Some(kinds), ..BankPatch::default() };
+        Step { who: Who::Admin, command: Command::UpdateBank(patch) }
+    })
 }
 
 /// The steps that let the partner request an item. An exception of its own lifts whatever its group or the lack of one

@@ -77,6 +77,8 @@ ids! {
     PersonId;
     /// One command. The host draws it; sending the same one again gets the first answer again.
     CommandId;
+    /// One reminder that went out: made from what it is about, so that there can only be one.
+    ReminderId;
     /// One message in the outbox. Stable, so that a mail provider can drop a repeat.
     MessageId;
 }
@@ -103,6 +105,13 @@ impl Ids {
         let base = hash.iter().take(16).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
         let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
         Self { millis, base, next: 0 }
+    }
+
+    /// An id made from a text alone: the same text gives the same id.
+    pub(crate) fn from_text<T: From<Uuid>>(text: &str) -> T {
+        let hash = Sha256::digest(text.as_bytes());
+        let number = hash.iter().take(16).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
+        T::from(uuid::Builder::from_custom_bytes(number.to_be_bytes()).into_uuid())
     }
 
     /// The next id, of whatever kind is asked for.

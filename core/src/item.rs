@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Version, set};
 use crate::id::{CategoryId, GroupId, ItemId};
 use crate::patch::{Change, given};
+use crate::schedule::Schedule;
 
 /// A category of items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -144,6 +146,10 @@ pub struct Group {
     pub categories: BTreeSet<CategoryId>,
     /// The most of an item a member may ask for in one request; each unit counts apart.
     pub caps: BTreeMap<ItemId, u32>,
+    /// When its members are reminded of the deadline. It wins over the bank's schedule as a whole.
+    pub reminders: Option<Schedule>,
+    /// When that was last changed: days before are not caught up.
+    pub reminders_since: Option<DateTime<Utc>>,
 }
 
 /// A change to a group: absent is unchanged.
@@ -158,11 +164,19 @@ pub struct GroupPatch {
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "BTreeSet<CategoryId>")]
     pub categories: Option<BTreeSet<CategoryId>>,
+    /// See [`Group::reminders`]: replaced as a whole; cleared, the bank's schedule holds.
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub reminders: Change<Schedule>,
 }
 
 impl GroupPatch {
-    /// Changes `group` as the patch says.
-    pub fn apply(&self, group: &mut Group) {
+    /// Changes `group` as the patch says, the change being made at `at`.
+    pub fn apply(&self, group: &mut Group, at: DateTime<Utc>) {
+        let reminders = group.reminders;
+        self.reminders.apply(&mut group.reminders);
+        if group.reminders != reminders {
+            group.reminders_since = Some(at);
+        }
         set(&mut group.name, self.name.as_ref());
         set(&mut group.categories, self.categories.as_ref());
     }

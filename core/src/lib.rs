@@ -6,9 +6,11 @@
 //!
 //! # Reading order
 //! 1. The words: [`status`], [`transition`], [`capability`], [`permission`] hold the rules, each as one table or function.
-//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows; [`language`] names the tongues.
+//!    [`bank`], [`partner`], [`item`], [`request`] and [`distribution`] are the rows, [`profile`] is what a partner says
+//!    about itself; [`language`] names the tongues and [`schedule`] the days of reminders.
 //! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
 //!    [`receipt`].
+//!    What happens by date: [`reminder`], [`recertification`].
 //! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
 //! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
@@ -65,9 +67,13 @@ pub mod outbox;
 pub mod partner;
 pub mod patch;
 pub mod permission;
+pub mod profile;
 pub mod question;
 pub mod receipt;
+pub mod recertification;
+pub mod reminder;
 pub mod request;
+pub mod schedule;
 pub mod status;
 pub mod store;
 pub mod system;

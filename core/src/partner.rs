@@ -10,6 +10,7 @@ use crate::bank::{Bank, Version};
 use crate::capability::{Answer, Capability, capable};
 use crate::id::{GroupId, ItemId, PartnerId};
 use crate::patch::{Change, given};
+use crate::profile::Profile;
 use crate::request::RequestKind;
 use crate::status::{Standing, Status};
 use crate::text::email_key;
@@ -34,6 +35,13 @@ pub struct Partner {
     pub approved_at: Option<DateTime<Utc>>,
     /// When it last submitted for approval.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// When it was last reactivated.
+    pub reactivated_at: Option<DateTime<Utc>>,
+    /// Since when it has been in the group it is in, or in none; none if it was added to it.
+    pub group_since: Option<DateTime<Utc>>,
+    /// Since when it has got emails without a break: its flag on, and not deactivated. None if it gets none. Reminders of
+    /// days before are not caught up.
+    pub emails_since: Option<DateTime<Utc>>,
     /// When it was added.
     pub added_at: DateTime<Utc>,
     /// The line of the import file it came from, if it was imported.
@@ -92,6 +100,9 @@ impl Partner {
         Self {
             id,
             version: 1,
+            reactivated_at: None,
+            group_since: None,
+            emails_since: details.send_emails.then_some(added_at),
             details,
             status: Status::Uninvited,
             prior: None,
@@ -103,6 +114,13 @@ impl Partner {
             profile: Profile::default(),
             exceptions: BTreeMap::new(),
         }
+    }
+
+    /// Notes since when it has got emails, its flag or status having changed at `at`.
+    pub(crate) fn note_emails(&mut self, at: DateTime<Utc>) {
+        let gets_emails = self.details.send_emails
+            && capable(self.standing(), Capability::DeadlineReminders) == Answer::Yes;
+        self.emails_since = gets_emails.then(|| self.emails_since.unwrap_or(at));
     }
 
     /// Its status with what must be remembered to move on from it.
@@ -121,61 +139,6 @@ impl Partner {
     #[must_use]
     pub fn request_kinds(&self, bank: &Bank) -> BTreeSet<RequestKind> {
         bank.settings.request_kinds.iter().copied().filter(|kind| self.profile.enables(*kind)).collect()
-    }
-}
-
-/// What a partner says about itself. The other sections of the rulebook's section 6 follow.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Profile {
-    /// Requests by quantity; unset follows the bank.
-    pub enable_quantity_requests: Option<bool>,
-    /// Requests by number of individuals; unset follows the bank.
-    pub enable_individual_requests: Option<bool>,
-    /// Requests by children; unset follows the bank.
-    pub enable_child_requests: Option<bool>,
-}
-
-impl Profile {
-    /// Whether the profile leaves `kind` on.
-    #[must_use]
-    pub fn enables(&self, kind: RequestKind) -> bool {
-        match kind {
-            RequestKind::Quantity => self.enable_quantity_requests,
-            RequestKind::Individuals => self.enable_individual_requests,
-            RequestKind::Children => self.enable_child_requests,
-        }
-        .unwrap_or(true)
-    }
-
-    /// Whether the profile switches any kind off.
-    #[must_use]
-    pub fn narrows(&self) -> bool {
-        RequestKind::ALL.into_iter().any(|kind| !self.enables(kind))
-    }
-}
-
-/// A change to a profile: absent is unchanged, null is cleared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ProfilePatch {
-    /// See [`Profile::enable_quantity_requests`].
-    #[serde(skip_serializing_if = "Change::is_keep")]
-    pub enable_quantity_requests: Change<bool>,
-    /// See [`Profile::enable_individual_requests`].
-    #[serde(skip_serializing_if = "Change::is_keep")]
-    pub enable_individual_requests: Change<bool>,
-    /// See [`Profile::enable_child_requests`].
-    #[serde(skip_serializing_if = "Change::is_keep")]
-    pub enable_child_requests: Change<bool>,
-}
-
-impl ProfilePatch {
-    /// Changes `profile` as the patch says.
-    pub fn apply(&self, profile: &mut Profile) {
-        self.enable_quantity_requests.apply(&mut profile.enable_quantity_requests);
-        self.enable_individual_requests.apply(&mut profile.enable_individual_requests);
-        self.enable_child_requests.apply(&mut profile.enable_child_requests);
     }
 }
 

@@ -1,11 +1,12 @@
 //! Questions: everything that can be asked without anything happening.
 
 mod ask;
+mod due;
 mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,14 +19,20 @@ use crate::decide::Done;
 use crate::distribution::Distribution;
 use crate::error::Reason;
 use crate::event::Recorded;
-use crate::explain::Explanation;
-use crate::id::{DistributionId, ItemId, PartnerId, RequestId};
+use crate::explain::{Explanation, MessageExplanation};
+use crate::id::{DistributionId, GroupId, ItemId, PartnerId, RequestId};
 use crate::item::{Category, Group, Item};
+use crate::language::Language;
 use crate::message::Message;
 use crate::partner::Partner;
 use crate::permission::Permission;
+use crate::profile::completeness::Completeness;
+use crate::profile::form::Form;
 use crate::receipt::Receipt;
+use crate::recertification::DuePartner;
+use crate::reminder::ReminderKind;
 use crate::request::{Request, RequestState};
+use crate::schedule::Schedule;
 use crate::status::Status;
 use crate::transition::Action;
 
@@ -54,6 +61,17 @@ pub enum Question {
     Receipt,
     /// One partner.
     Partner {
+        /// The partner.
+        partner: PartnerId,
+    },
+    /// The form of the profile in one language: the sections the bank asks for, their fields, limits and words.
+    ProfileSchema {
+        /// The language; English if not said.
+        #[serde(default)]
+        language: Language,
+    },
+    /// How much of a partner's profile is filled in.
+    ProfileCompleteness {
         /// The partner.
         partner: PartnerId,
     },
@@ -137,6 +155,39 @@ pub enum Question {
         /// How many.
         limit: usize,
     },
+    /// The next days of reminders (bank).
+    NextReminders {
+        /// Of this schedule, be it set or only tried out; else of the group's or the bank's own.
+        #[serde(default)]
+        schedule: Option<Schedule>,
+        /// Of this group.
+        #[serde(default)]
+        group: Option<GroupId>,
+        /// The first day; today unless said otherwise.
+        #[serde(default)]
+        from: Option<NaiveDate>,
+        /// How many, at most 100.
+        limit: usize,
+    },
+    /// A page of partners whose recertification is due on a day or before, the first approved first (bank).
+    DuePartners {
+        /// The day, past or to come.
+        on: NaiveDate,
+        /// The last partner of the page before.
+        #[serde(default)]
+        after: Option<PartnerId>,
+        /// How many.
+        limit: usize,
+    },
+    /// Whether and why, or why not, a partner gets or got a reminder on a day (bank).
+    ExplainMessage {
+        /// The partner.
+        partner: PartnerId,
+        /// Which reminder.
+        kind: ReminderKind,
+        /// The day, in the bank's time zone.
+        on: NaiveDate,
+    },
     /// Events, oldest first (bank).
     History {
         /// Only this partner's.
@@ -171,6 +222,10 @@ pub enum Reply {
     Receipt(Option<Receipt>),
     /// See [`Question::Partner`].
     Partner(Partner),
+    /// See [`Question::ProfileSchema`].
+    ProfileSchema(Form),
+    /// See [`Question::ProfileCompleteness`].
+    ProfileCompleteness(Completeness),
     /// See [`Question::Partners`].
     Partners {
         /// The page.
@@ -200,10 +255,28 @@ pub enum Reply {
     Distribution(Distribution),
     /// See [`Question::Distributions`].
     Distributions(Vec<Distribution>),
+    /// See [`Question::NextReminders`].
+    NextReminders(Vec<NextReminder>),
+    /// See [`Question::DuePartners`].
+    DuePartners(Vec<DuePartner>),
+    /// See [`Question::ExplainMessage`].
+    MessageExplanation(MessageExplanation),
     /// See [`Question::History`].
     History(Vec<Recorded>),
     /// See [`Question::Messages`].
     Messages(Vec<Message>),
+}
+
+/// A day of reminders that is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NextReminder {
+    /// The day.
+    pub day: NaiveDate,
+    /// The deadline it is about.
+    pub deadline: NaiveDate,
+    /// When that day begins in the bank's time zone: the earliest moment the daily job sends it.
+    pub from: DateTime<Utc>,
 }
 
 /// Whether a partner may request an item.

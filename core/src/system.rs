@@ -7,13 +7,14 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::actor::{Actor, not_found};
 use crate::bank::Bank;
-use crate::command::Order;
-use crate::decide::{Decision, Done, decide};
+use crate::command::{Command, DuePart, Order};
+use crate::decide::{Decision, Done, DueDone, decide};
 use crate::error::Error;
 use crate::event::Event;
 use crate::flow::{Flow, Step, facts_for, whole_micros};
-use crate::id::BankId;
+use crate::id::{BankId, CommandId, Ids};
 use crate::import::{self, ImportDone, ImportError, ImportOrder, OnProgress, Report};
 use crate::message::Message;
 use crate::outbox::{self, Noted, Outcome};
@@ -39,6 +40,22 @@ pub struct Preview {
     pub messages: Vec<Message>,
     /// The rows it would write.
     pub writes: Vec<store::Write>,
+}
+
+/// What the daily job did in one bank.
+#[derive(Debug)]
+pub struct BankDue {
+    /// The bank.
+    pub bank: BankId,
+    /// What it did, or what failed.
+    pub outcome: Result<DueDone, Error>,
+}
+
+/// The id of a batch of the daily job. It depends on where the bank's history stood, so that the same moment given twice is
+/// no repeat if anything has happened in between.
+fn due_id(bank: BankId, now: DateTime<Utc>, seq: u64, part: DuePart) -> CommandId {
+    let text = format!("{bank} {} {seq} {part:?}", now.timestamp_micros());
+    Ids::from_text(&text)
 }
 
 impl<S: Store> System<S> {
@@ -77,6 +94,43 @@ impl<S: Store> System<S> {
         let facts = facts_for(&self.store, &order)?;
         let Decision { done, events, messages, writes, .. } = decide(&order, &facts)?;
         Ok(Preview { done, events, messages, writes })
+    }
+
+    /// The one call for a host's daily job: reminds of deadlines, of coming recertifications and of tomorrow's distributions,
+    /// and requires the recertifications whose days of grace are over; in all banks, one after the other by name.
+    ///
+    /// Call it as often as you like, from as many machines as you like: each reminder goes out at most once. A day that was
+    /// missed is caught up as [`crate::reminder`] says. What fails in one bank does not keep it from the next.
+    ///
+    /// # Errors
+    /// `store_…` if the banks cannot be listed. What failed in one bank is in its own outcome: see [`System::run_due_bank`].
+    pub fn run_due(&self, now: DateTime<Utc>) -> Result<Vec<BankDue>, Error> {
+        let due = |bank: Bank| BankDue { bank: bank.id, outcome: self.run_due_bank(bank.id, now) };
+        Ok(self.banks()?.into_iter().map(due).collect())
+    }
+
+    /// The daily job of one bank: the commands [`SendDue`](Command::SendDue) from the first batch to the last, given by its
+    /// scheduler. Memory does not grow with the number of partners.
+    ///
+    /// # Errors
+    /// `not_found`, `too_many_conflicts`, or `store_…`. Batches before the one that failed are written; the next call goes
+    /// on with the rest.
+    pub fn run_due_bank(&self, bank: BankId, now: DateTime<Utc>) -> Result<DueDone, Error> {
+        let facts = self.store.load(bank, &[])?;
+        if facts.bank.is_none() {
+            return Err(not_found("bank"));
+        }
+        let (mut sum, mut next) = (DueDone::default(), Some(DuePart::FIRST));
+        while let Some(part) = next {
+            let id = due_id(bank, now, facts.seq, part);
+            let command = Command::SendDue { part };
+            let order = Order { id, at: now, actor: Actor::Scheduler { bank }, command };
+            let done = self.execute(&order)?.due.unwrap_or_default();
+            sum.reminded += done.reminded;
+            sum.required += done.required;
+            next = done.next;
+        }
+        Ok(sum)
     }
 
     /// Answers a question.

@@ -199,7 +199,7 @@ pub fn email_key(address: &str) -> String {
 ///
 /// # Errors
 /// `text_too_long`; `control_character` for control characters other than tab and line ends.
-pub fn bounded(field: &'static str, raw: &str, most: usize) -> Result<Option<String>, Reason> {
+pub fn bounded(field: &str, raw: &str, most: usize) -> Result<Option<String>, Reason> {
     let text = raw.trim();
     if text.is_empty() {
         return Ok(None);
@@ -219,8 +219,16 @@ pub fn bounded(field: &'static str, raw: &str, most: usize) -> Result<Option<Str
 ///
 /// # Errors
 /// `text_too_long`; `control_character`.
-pub fn opaque(field: &'static str, raw: &str) -> Result<Option<String>, Reason> {
-    let text = bounded(field, raw, MAX_NAME)?;
+pub fn opaque(field: &str, raw: &str) -> Result<Option<String>, Reason> {
+    line(field, raw, MAX_NAME)
+}
+
+/// Checks and trims one line of at most `most` characters. Nothing but white space is no text: `None`.
+///
+/// # Errors
+/// `text_too_long`; `control_character`, a line break among them.
+pub fn line(field: &str, raw: &str, most: usize) -> Result<Option<String>, Reason> {
+    let text = bounded(field, raw, most)?;
     match text {
         Some(text) if text.chars().any(char::is_control) => {
             Err(Reason::new(Code::ControlCharacter).with("field", field).on(field))

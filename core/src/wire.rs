@@ -6,7 +6,7 @@
 //! {"error": {"code": "not_submitted_yet", "category": "rejected", "message": "…", "params": {…}, "reasons": […], …}}
 //! ```
 //!
-//! A message carries exactly one of `command`, `preview`, `question`, `import` and `outbox`. Unknown fields are refused. Whoever
+//! A message carries exactly one of `command`, `preview`, `question`, `import`, `run_due` and `outbox`. Unknown fields are refused. Whoever
 //! serves messages may fill in a missing `id` and `at`.
 
 use chrono::{DateTime, Utc};
@@ -19,14 +19,15 @@ use std::time::Duration;
 use crate::actor::{Actor, not_permitted};
 use crate::catalogue::{Audience, Category};
 use crate::command::{Command, Order};
+use crate::decide::DueDone;
 use crate::error::{Code, Error, Params, Reason};
 use crate::explain::SaidReason;
-use crate::id::CommandId;
+use crate::id::{BankId, CommandId};
 use crate::import::{ImportOrder, write_rejected};
 use crate::outbox::{Noted, Outcome};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
-use crate::system::System;
+use crate::system::{BankDue, System};
 use crate::text::shorten;
 
 /// The most characters of a detail that quotes the message.
@@ -62,9 +63,31 @@ pub struct Message {
     /// Import this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportText>,
+    /// Do the daily job: of one bank as its scheduler, of all banks as the host.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run_due: Option<RunDue>,
     /// Deliver messages (the bank's scheduler).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbox: Option<Delivering>,
+}
+
+/// The daily job. It needs nothing but the time and who asks.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RunDue {}
+
+/// What the daily job did in one of all banks.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DueInBank {
+    /// The bank.
+    pub bank: BankId,
+    /// What it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done: Option<DueDone>,
+    /// What failed. What was due in batches before that went out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<WireError>,
 }
 
 /// What a host asks of the outbox. It speaks as the bank's scheduler.
@@ -196,13 +219,15 @@ pub fn read(text: &str) -> Result<Message, Error> {
         message.preview.is_some(),
         message.question.is_some(),
         message.import.is_some(),
+        message.run_due.is_some(),
         message.outbox.is_some(),
     ];
     if asks.into_iter().filter(|asked| *asked).count() == 1 {
         Ok(message)
     } else {
         Err(invalid(
-            "exactly one of `command`, `preview`, `question`, `import` and `outbox` is needed".to_owned(),
+            "exactly one of `command`, `preview`, `question`, `import`, `run_due` and `outbox` is needed"
+                .to_owned(),
         ))
     }
 }
@@ -229,6 +254,9 @@ fn answer<S: Store>(
         }
     };
     let actor = message.actor;
+    if message.run_due.is_some() {
+        return run_due(system, actor, at);
+    }
     match (message.command, message.preview, message.question, message.import, message.outbox) {
         (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
         (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
@@ -252,6 +280,23 @@ fn deliver<S: Store>(
             Ok(Delivered::Claimed(system.claim(bank, at, lease, *limit)?))
         }
         Delivering::Settle { outcomes } => Ok(Delivered::Settled(system.settle(bank, at, outcomes)?)),
+    }
+}
+
+fn run_due<S: Store>(system: &System<S>, actor: Actor, at: DateTime<Utc>) -> Result<Value, Error> {
+    match actor {
+        Actor::Scheduler { bank } => value(&system.run_due_bank(bank, at)?),
+        Actor::Host => {
+            let in_bank = |due: BankDue| {
+                let (done, error) = match due.outcome {
+                    Ok(done) => (Some(done), None),
+                    Err(error) => (None, Some(WireError::new(&error, Audience::Staff))),
+                };
+                DueInBank { bank: due.bank, done, error }
+            };
+            value(&system.run_due(at)?.into_iter().map(in_bank).collect::<Vec<_>>())
+        }
+        _ => Err(not_permitted("scheduler")),
     }
 }
 
@@ -305,6 +350,10 @@ pub fn schema() -> Value {
         reply: Reply,
         /// `ok` for an import.
         import: ImportDone,
+        /// `ok` for the daily job of one bank.
+        due: DueDone,
+        /// `ok` for the daily job of all banks.
+        due_in_banks: Vec<DueInBank>,
         /// `ok` for the outbox.
         outbox: Delivered,
     }

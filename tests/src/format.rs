@@ -81,6 +81,9 @@ pub struct Step {
     /// A question why not, whose steps are taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explain: Option<Value>,
+    /// The daily job, with nothing in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run_due: Option<Value>,
     /// A message sent as it stands: text, or JSON with names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub raw: Option<Value>,
@@ -180,11 +183,19 @@ pub fn parse(name: &str, text: &str, setups: &Setups) -> Result<File, String> {
 
 /// What is wrong with the step itself.
 fn problem(step: &Step) -> Option<String> {
-    let verbs =
-        [&step.command, &step.preview, &step.question, &step.import, &step.outbox, &step.explain, &step.raw];
+    let verbs = [
+        &step.command,
+        &step.preview,
+        &step.question,
+        &step.import,
+        &step.outbox,
+        &step.explain,
+        &step.run_due,
+        &step.raw,
+    ];
     if verbs.into_iter().flatten().count() != 1 {
         return Some(
-            "a step has exactly one of do, preview, ask, import, outbox, explain and raw".to_owned(),
+            "a step has exactly one of do, preview, ask, import, outbox, explain, run_due and raw".to_owned(),
         );
     }
     if step.raw.is_none() && crate::actors::actor(&step.who).is_none() {

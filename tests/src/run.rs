@@ -139,6 +139,7 @@ impl World {
             ("preview", &step.preview),
             ("question", &step.question),
             ("import", &step.import),
+            ("run_due", &step.run_due),
             ("outbox", &step.outbox),
         ];
         let mut message = json!({"id": id, "at": self.clock.to_rfc3339(), "actor": actor(&step.who)});
@@ -179,7 +180,8 @@ impl World {
         watch(&message, &answer);
         let news = self.news();
         self.check_foretold(foretold, &answer, &news)?;
-        let only_asks = step.command.is_none() && step.import.is_none() && step.raw.is_none();
+        let asks = [&step.preview, &step.question, &step.explain, &step.outbox];
+        let only_asks = asks.into_iter().any(Option::is_some);
         if answer.get("error").is_some() || only_asks {
             same("nothing to have happened", &News::default(), &news)?;
         }

@@ -44,8 +44,9 @@ fn problem(validator: &jsonschema::Validator, value: &Value) -> Option<String> {
 
 #[test]
 fn every_message_and_every_answer_of_the_scenarios_is_valid() {
-    let [message, answer, done, preview, reply, import, outbox] =
-        ["message", "answer", "done", "preview", "reply", "import", "outbox"].map(validator);
+    let [message, answer, done, preview, reply, import, due, due_in_banks, outbox] =
+        ["message", "answer", "done", "preview", "reply", "import", "due", "due_in_banks", "outbox"]
+            .map(validator);
     let (setups, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
     let open = stores::all().remove(0).open;
     let (mut messages, mut problems) = (0, Vec::new());
@@ -66,6 +67,8 @@ fn every_message_and_every_answer_of_the_scenarios_is_valid() {
             () if sent.get("outbox").is_some() => &outbox,
             // The preview of an import answers with the report alone, which stands in the schema of an import, too.
             () if sent["import"]["preview"] == true => return,
+            () if sent.get("run_due").is_some() && ok.is_array() => &due_in_banks,
+            () if sent.get("run_due").is_some() => &due,
             () => &import,
         };
         problems.extend(problem(of, ok).map(|why| format!("{sent} was answered {ok}: {why}")));

@@ -29,6 +29,12 @@ fn commands() -> Vec<Value> {
         "name": "Westside", "email": "desk@westside.example", "one_step_invite_and_approve": true,
         "ungrouped_may_request": "none", "request_kinds": ["quantity", "children"], "over_quota": "refuse",
         "copies_of_requests": true, "time_zone": "America/Los_Angeles",
+        "reminders": {"on": {"day": 2}, "deadline_day": 20},
+        "recertification": {"every_months": 12, "remind_days_before": [5, 30], "grace_days": 10},
+        "distribution_reminders": true,
+        "profile_sections": ["media_information", "area_served", "pick_up_person"],
+        "profile_fields": [{"key": "own_pets", "section": "contacts", "type": "number", "label": {"en": "Pets"},
+            "help": {"en": "How many"}, "retired": false}],
     });
     let new = json!({
         "id": "@pantry", "name": "Ballard Pantry", "email": "pantry@example.org", "group": "@families", "quota": 250,
@@ -67,6 +73,10 @@ fn commands() -> Vec<Value> {
         json!({"add_partner": new}),
         json!({"invite": partner}),
         json!({"renew_invitation": partner}),
+        json!({"update_profile": {"partner": "@pantry", "patch": {
+            "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false,
+            "website": "ballard.example", "pick_up_email": ["van@example.org"],
+            "area_served": [{"county": "King", "state": "WA", "share": "33.3"}, {"county": "Pierce", "share": "66.7"}]}}}),
         json!({"submit_for_approval": partner}),
         json!({"ask_for_changes": {"partner": "@pantry", "note": "Please add your address."}}),
         json!({"approve": partner}),
@@ -84,11 +94,9 @@ fn commands() -> Vec<Value> {
         json!({"reactivate": partner}),
         json!({"remove_exception": {"partner": "@pantry", "item": "@diapers"}}),
         json!({"update_partner": {"partner": "@pantry", "patch": patch}}),
-        json!({"update_profile": {"partner": "@pantry", "patch": {
-            "enable_quantity_requests": true, "enable_individual_requests": null, "enable_child_requests": false}}}),
         json!({"add_partner": {"id": "@shelter", "name": "Harbor Shelter", "email": "shelter@example.org", "send_emails": false, "proxy": false}}),
         json!({"bulk": bulk}),
-        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": false, "proxy": false}}),
+        json!({"add_partner": {"id": "@attic", "name": "Attic Closet", "email": "attic@example.org", "send_emails": true, "proxy": false}}),
         json!({"invite_and_approve": {"partner": "@attic"}}),
         json!({"add_partner": {"id": "@gone", "name": "Gone Soon", "email": "gone@example.org", "send_emails": false, "proxy": false}}),
         json!({"remove": {"partner": "@gone"}}),
@@ -96,6 +104,7 @@ fn commands() -> Vec<Value> {
         json!({"delete_group": {"group": "@families", "move_members": "no_group"}}),
         json!({"delete_category": {"category": "@diapering"}}),
         json!({"update_bank": settings}),
+        json!({"send_due": {"part": {"deadline_reminders": {}}}}),
     ]
 }
 
@@ -118,6 +127,8 @@ fn questions() -> Vec<Value> {
         json!("groups"),
         json!({"partner": partner}),
         json!({"partners": {"filter": filter, "after": null, "limit": 10}}),
+        json!({"profile_schema": {"language": "es"}}),
+        json!({"profile_completeness": {"partner": "@pantry"}}),
         json!({"permitted": partner}),
         json!({"allowed_actions": partner}),
         json!({"explain_capability": {"partner": "@pantry", "capability": "make_requests"}}),
@@ -127,6 +138,9 @@ fn questions() -> Vec<Value> {
         json!({"requests": page(json!({"states": ["cancelled"], "after": null}))}),
         json!({"distribution": {"distribution": "@distribution"}}),
         json!({"distributions": page(json!({"after": null}))}),
+        json!({"next_reminders": {"schedule": {"on": "last_day", "deadline_day": 7}, "group": null, "from": "2026-03-01", "limit": 1}}),
+        json!({"due_partners": {"on": "2027-06-01", "after": null, "limit": 10}}),
+        json!({"explain_message": {"partner": "@pantry", "kind": "deadline_reminder", "on": "2026-03-03"}}),
         json!({"history": page(json!({"after": 0}))}),
         json!({"messages": page(json!({"skip": 0}))}),
     ]
@@ -141,11 +155,16 @@ struct Session {
 impl Session {
     fn send(&mut self, verb: &str, content: &Value) -> Value {
         self.minute += 1;
-        let host = content.get("create_bank").is_some();
-        let admin = json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"});
+        let actor = if content.get("create_bank").is_some() {
+            json!({"role": "host"})
+        } else if content.get("send_due").is_some() {
+            json!({"role": "scheduler", "bank": "@bank"})
+        } else {
+            json!({"role": "bank_admin", "bank": "@bank", "person": "@admin"})
+        };
         let message = json!({
-            "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T09:{:02}:00Z", self.minute),
-            "actor": if host { json!({"role": "host"}) } else { admin }, verb: content,
+            "v": 1, "id": format!("@message {}", self.minute), "at": format!("2026-03-02T{:02}:{:02}:00Z", 9 + self.minute / 60, self.minute % 60),
+            "actor": actor, verb: content,
         });
         let message = expand(&message);
         // What is absent by default may be written out, but never as something else.

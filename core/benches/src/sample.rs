@@ -47,6 +47,8 @@ pub fn group(n: usize) -> Group {
         name: format!("Group {n}"),
         categories: BTreeSet::new(),
         caps: BTreeMap::new(),
+        reminders: None,
+        reminders_since: None,
     }
 }
 

@@ -8,6 +8,9 @@ use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::BankId;
 use crate::partner::Partner;
+use crate::patch::Change;
+use crate::profile::own;
+use crate::schedule::Schedule;
 use crate::store::RowId;
 use crate::text;
 
@@ -49,8 +52,20 @@ impl Deciding<'_> {
             let reason = Reason::new(Code::TimeZoneUnknown).with("value", text::shorten(name));
             reasons.push(reason.on("time_zone"));
         }
+        reasons.extend(schedule_problems(&patch.reminders));
+        if let Change::Set(recertification) = &patch.recertification {
+            reasons.extend(recertification.problems());
+        }
+        patch.reminders.reduce(bank.settings.reminders.as_ref());
+        patch.recertification.reduce(bank.settings.recertification.as_ref());
+        if let Some(sections) = &mut patch.profile_sections {
+            sections.retain(|section| section.is_optional());
+        }
+        if let Some(fields) = &mut patch.profile_fields {
+            reasons.extend(own::check(fields, &bank.settings.profile_fields));
+        }
         let mut after = bank.clone();
-        patch.apply(&mut after);
+        patch.apply(&mut after, self.order.at);
         if patch.request_kinds.is_some() {
             // A partner may be narrowing its kinds at this very moment.
             self.rely_on_whole_bank();
@@ -88,6 +103,11 @@ impl Deciding<'_> {
 /// Names in back-ticks, as sentences want them.
 fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// What is wrong with a schedule that is to be set.
+pub(super) fn schedule_problems(change: &Change<Schedule>) -> Vec<Reason> {
+    change.value().map(Schedule::problems).unwrap_or_default()
 }
 
 /// The value of a checked field, or its reason among the others.

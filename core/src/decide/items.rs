@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Deciding;
-use super::bank::keep;
+use super::bank::{keep, schedule_problems};
 use crate::command::Destination;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
@@ -155,8 +155,10 @@ impl Deciding<'_> {
             let others = self.facts.groups.values().filter(|other| other.id != group);
             patch.name = Some(free_name(name, "group", others.map(|other| other.name.as_str()))?);
         }
+        Error::unless_empty(schedule_problems(&patch.reminders))?;
+        patch.reminders.reduce(row.reminders.as_ref());
         let mut after = row.clone();
-        patch.apply(&mut after);
+        patch.apply(&mut after, self.order.at);
         if after != *row {
             self.happen(What::GroupUpdated { group, patch });
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
+
 use super::bank::keep;
 use super::{Bulk, Deciding, Each};
 use crate::actor::Actor;
@@ -10,6 +12,7 @@ use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::PartnerId;
 use crate::partner::Partner;
+use crate::profile;
 use crate::text::{self, MAX_NOTES};
 use crate::transition::{Action, By, Outcome, decide};
 
@@ -36,7 +39,8 @@ impl Deciding<'_> {
             Outcome::Gone | Outcome::Moved(_) => {}
         }
         if action == Action::SubmitForApproval {
-            reasons.extend(self.profile_problems(partner)?);
+            let bank = self.bank()?;
+            reasons.extend(profile::submit::problems(partner, bank, bank.day(self.order.at).year()));
         }
         Error::unless_empty(reasons)?;
         let what = match outcome {
@@ -63,13 +67,6 @@ impl Deciding<'_> {
             (By::BankOrScheduler, Actor::Scheduler { .. }) => Ok(()),
             (_, actor) => actor.needs_bank(),
         }
-    }
-
-    /// What keeps the profile from being submitted.
-    fn profile_problems(&mut self, partner: &Partner) -> Result<Option<Reason>, Error> {
-        let kinds = partner.request_kinds(self.bank()?);
-        let name = format!("`{}`", partner.details.name);
-        Ok(kinds.is_empty().then(|| Reason::new(Code::NoKindLeft).with("partners", name)))
     }
 
     /// Takes `action` on many partners, each decided on its own.

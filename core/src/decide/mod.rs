@@ -6,6 +6,7 @@
 
 mod bank;
 mod distribution;
+mod due;
 mod items;
 mod lifecycle;
 mod needs;
@@ -23,7 +24,7 @@ pub(crate) use request::request_refused;
 
 use crate::actor::{Actor, not_found};
 use crate::bank::Bank;
-use crate::command::{Command, Order};
+use crate::command::{Command, DuePart, Order};
 use crate::distribution::Distribution;
 use crate::error::{Code, Error, Reason};
 use crate::event::{Event, What};
@@ -51,6 +52,22 @@ pub struct Done {
     /// For partners that changed their group: lines of their open requests that they could no longer request.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub no_longer_permitted: Vec<LineNoLongerPermitted>,
+    /// For a batch of the daily job: what was due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueDone>,
+}
+
+/// What the daily job did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DueDone {
+    /// How many reminders went out.
+    pub reminded: u64,
+    /// Of how many partners recertification is required from now on.
+    pub required: u64,
+    /// The batch to go on with; none after the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<DuePart>,
 }
 
 /// The answers of a bulk command, counts first.
@@ -186,6 +203,7 @@ impl<'a> Deciding<'a> {
             }
             Command::CompleteDistribution { distribution } => self.complete_distribution(*distribution),
             Command::TakeBackDistribution { distribution } => self.take_back_distribution(*distribution),
+            Command::SendDue { part } => self.send_due(*part),
             // Decided above: every action of the transition table takes one road.
             Command::Invite { .. }
             | Command::RenewInvitation { .. }
@@ -350,6 +368,7 @@ fn changed_rows(before: &Facts, after: Facts) -> Vec<Write> {
     // A distribution comes before the request it fulfils: the request is there already and is to name it.
     compare!(
         categories Category items Item groups Group partners Partner distributions Distribution requests Request
+        reminders Reminder
     );
     writes.extend(removals.into_iter().rev());
     writes

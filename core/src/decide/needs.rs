@@ -1,8 +1,12 @@
 //! What a command must know before it can be decided.
 
-use crate::command::{Command, Destination, MAX_BULK, NewPartner, Order, Selection};
+use chrono::{Days, NaiveDate};
+
+use crate::bank::Bank;
+use crate::command::{Command, DUE_BATCH, Destination, DuePart, MAX_BULK, NewPartner, Order, Selection};
 use crate::item::{GroupPatch, ItemPatch};
 use crate::partner::PartnerPatch;
+use crate::schedule::LONGEST_CATCH_UP_DAYS;
 use crate::store::{Facts, Need, PartnerPage};
 use crate::text::{email_key, look_key, name_key};
 use crate::transition::Action;
@@ -16,6 +20,9 @@ pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
     let mut needs = vec![Need::Command(order.id)];
     needs.extend(order.actor.partner().map(Need::Partner));
     command_needs(&order.command, &mut needs);
+    if let (Command::SendDue { part }, Some(bank)) = (&order.command, &known.bank) {
+        due_needs(*part, bank, bank.day(order.at), known, &mut needs);
+    }
     if let Command::DeleteGroup { group, move_members: Some(_) } = &order.command {
         let members = known.partners.values().filter(|partner| partner.details.group == Some(*group));
         needs.extend(members.map(|partner| Need::OpenRequests(partner.id)));
@@ -77,6 +84,37 @@ fn command_needs(command: &Command, needs: &mut Vec<Need>) {
     }
 }
 
+/// What a batch of the daily job looks at. Where nothing can be due, nothing is read.
+fn due_needs(part: DuePart, bank: &Bank, today: NaiveDate, known: &Facts, needs: &mut Vec<Need>) {
+    let settings = &bank.settings;
+    match part {
+        DuePart::DeadlineReminders { after } => {
+            needs.push(Need::Groups);
+            let of_groups = known.groups.values().filter_map(|group| group.reminders.as_ref());
+            if settings.reminders.iter().chain(of_groups).any(|schedule| schedule.due(today).is_some()) {
+                let since = today.checked_sub_days(Days::new(LONGEST_CATCH_UP_DAYS)).unwrap_or(today);
+                needs.push(Need::PartnersWithEmails { since, after, limit: DUE_BATCH });
+            }
+        }
+        DuePart::Recertification { after } => {
+            let before = settings.recertification.as_ref().and_then(|recertification| {
+                let first_rung = recertification.remind_days_before.last().copied().unwrap_or(0);
+                let due = today.checked_add_days(Days::new(first_rung.into()))?;
+                recertification.approved_until(due)?.succ_opt()
+            });
+            needs.extend(before.map(|day| Need::ApprovedBefore {
+                before: bank.start_of(day),
+                after,
+                limit: DUE_BATCH,
+            }));
+        }
+        DuePart::Distributions { after } => {
+            let tomorrow = today.succ_opt().filter(|_| settings.distribution_reminders);
+            needs.extend(tomorrow.map(|day| Need::ScheduledOn { day, after, limit: DUE_BATCH }));
+        }
+    }
+}
+
 fn item_needs(command: &Command, needs: &mut Vec<Need>) {
     match command {
         Command::AddCategory { id, name } => {
@@ -104,7 +142,7 @@ fn item_needs(command: &Command, needs: &mut Vec<Need>) {
             needs.extend(id.map(Need::Group));
             needs.extend(categories.iter().copied().map(Need::Category));
         }
-        Command::UpdateGroup { group, patch: GroupPatch { name, categories } } => {
+        Command::UpdateGroup { group, patch: GroupPatch { name, categories, .. } } => {
             needs.push(Need::Group(*group));
             needs.extend(name.as_deref().map(|name| Need::GroupNamed(name_key(name))));
             needs.extend(categories.iter().flatten().copied().map(Need::Category));

@@ -1,6 +1,6 @@
 //! Adding and editing partners, their profiles and their exceptions.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::bank::keep;
 use super::{Deciding, LineNoLongerPermitted};
@@ -10,11 +10,10 @@ use crate::command::NewPartner;
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
 use crate::id::{ItemId, PartnerId};
-use crate::partner::{
-    Exception, ExceptionRule, MAX_QUOTA, Partner, PartnerDetails, PartnerPatch, ProfilePatch,
-};
+use crate::partner::{Exception, ExceptionRule, MAX_QUOTA, Partner, PartnerDetails, PartnerPatch};
 use crate::patch::Change;
 use crate::permission::{permitted, reasons as permission_reasons};
+use crate::profile::{self, ProfilePatch};
 use crate::store::RowId;
 use crate::text::{self, MAX_NOTES, email_key, look_key, name_key};
 
@@ -107,22 +106,25 @@ impl Deciding<'_> {
         let partner = self.partner(id)?;
         self.actor().needs_partner(id)?;
         let bank = self.bank()?;
-        if *patch == ProfilePatch::default() {
+        if patch.is_empty() {
             return Err(Code::NothingToChange.into());
         }
         let mut reasons = Vec::new();
         if !self.actor().is_bank() {
             reasons.extend(status_reason(partner, Capability::EditProfile));
         }
+        let this_year = bank.day(self.order.at).year();
+        let mut patch = profile::check::patch(patch, &bank.settings, this_year).unwrap_or_else(|problems| {
+            reasons.extend(problems);
+            ProfilePatch::default()
+        });
         let mut after = partner.clone();
         patch.apply(&mut after.profile);
-        if after.request_kinds(bank).is_empty() {
-            let name = format!("`{}`", partner.details.name);
-            reasons.push(Reason::new(Code::NoKindLeft).with("partners", name));
-        }
+        reasons.extend(profile::submit::no_kind_left(&after, bank));
         Error::unless_empty(reasons)?;
-        if after != *partner {
-            self.happen(What::ProfileUpdated { partner: id, patch: patch.clone() });
+        patch.reduce(&partner.profile);
+        if !patch.is_empty() {
+            self.happen(What::ProfileUpdated { partner: id, patch });
         }
         Ok(())
     }

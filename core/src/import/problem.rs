@@ -133,7 +133,7 @@ impl Problem {
             }
         }
         let field = self.field.clone().map(Cow::into_owned);
-        Reason { code: self.code, params, field, line: None }
+        Reason { code: self.code, params, field, section: None, line: None }
     }
 
     /// One plain English sentence.

@@ -14,6 +14,7 @@ use crate::event::{Event, What};
 use crate::id::{DistributionId, Ids, PartnerId, RequestId};
 use crate::outbox::Delivery;
 use crate::partner::Partner;
+use crate::reminder::Occurrence;
 use crate::request::Request;
 use crate::status::Status;
 use crate::store::Facts;
@@ -99,6 +100,7 @@ impl<'a> Scene<'a> {
                 MessageKind::DistributionTakenBack,
                 Between::distribution_taken_back,
             ),
+            What::ReminderSent(reminder) => self.reminder(&reminder.of),
             _ => None,
         }?;
         wanted(draft.kind, self.partner).then_some(draft)
@@ -169,6 +171,27 @@ impl<'a> Scene<'a> {
         })
     }
 
+    fn reminder(&self, of: &Occurrence) -> Option<Draft> {
+        let between = self.between();
+        let (kind, letter) = match *of {
+            Occurrence::Deadline { deadline, .. } => {
+                (MessageKind::DeadlineReminder, between.deadline_reminder(deadline))
+            }
+            Occurrence::Recertification { due, required_on, .. } => {
+                let letter = between.recertification_due(due, required_on, due < self.today);
+                (MessageKind::RecertificationDue, letter)
+            }
+            Occurrence::Tomorrow { distribution, .. } => {
+                return self.distribution(
+                    distribution,
+                    MessageKind::DistributionTomorrow,
+                    Between::distribution_tomorrow,
+                );
+            }
+        };
+        Some(Draft { kind, recipients: vec![self.contact()], letter })
+    }
+
     const fn between(&self) -> Between<'a> {
         Between { bank: self.bank, partner: self.partner }
     }
@@ -204,11 +227,18 @@ fn wanted(kind: MessageKind, partner: &Partner) -> bool {
         M::Approved
         | M::ChangesAsked
         | M::RecertificationRequired
+        | M::RecertificationDue
         | M::RequestReceived
         | M::RequestCancelled => partner.status != Status::Deactivated,
-        M::DistributionScheduled | M::DistributionChanged | M::DistributionTakenBack => {
+        M::DistributionScheduled
+        | M::DistributionChanged
+        | M::DistributionTakenBack
+        | M::DistributionTomorrow => {
             partner.details.send_emails
                 && capable(partner.standing(), Capability::DistributionEmails).is_yes()
+        }
+        M::DeadlineReminder => {
+            partner.details.send_emails && capable(partner.standing(), Capability::DeadlineReminders).is_yes()
         }
     }
 }

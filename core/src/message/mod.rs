@@ -83,11 +83,17 @@ pub enum MessageKind {
     DistributionChanged,
     /// A distribution was taken back.
     DistributionTakenBack,
+    /// The deadline for requests comes near.
+    DeadlineReminder,
+    /// Recertification comes due.
+    RecertificationDue,
+    /// A distribution is tomorrow.
+    DistributionTomorrow,
 }
 
 impl MessageKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Invitation,
         Self::ApprovalRequested,
         Self::Approved,
@@ -98,6 +104,9 @@ impl MessageKind {
         Self::DistributionScheduled,
         Self::DistributionChanged,
         Self::DistributionTakenBack,
+        Self::DeadlineReminder,
+        Self::RecertificationDue,
+        Self::DistributionTomorrow,
     ];
 
     /// The wire spelling.
@@ -114,6 +123,9 @@ impl MessageKind {
             Self::DistributionScheduled => "distribution_scheduled",
             Self::DistributionChanged => "distribution_changed",
             Self::DistributionTakenBack => "distribution_taken_back",
+            Self::DeadlineReminder => "deadline_reminder",
+            Self::RecertificationDue => "recertification_due",
+            Self::DistributionTomorrow => "distribution_tomorrow",
         }
     }
 

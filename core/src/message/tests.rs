@@ -14,6 +14,7 @@ use crate::id::{BankId, CommandId, DistributionId, Ids, ItemId, RequestId};
 use crate::partner::{Partner, PartnerDetails};
 use crate::patch::Change;
 use crate::receipt::Receipt;
+use crate::reminder::{Occurrence, Reminder};
 use crate::request::{Request, RequestKind, RequestLine, RequestState};
 use crate::status::Status;
 use crate::store::Facts;
@@ -155,8 +156,24 @@ fn taken_back() -> What {
     What::DistributionTakenBack { partner: PARTNER, distribution: DISTRIBUTION }
 }
 
+fn reminded(of: Occurrence) -> What {
+    What::ReminderSent(Reminder::new(PARTNER, of, at()))
+}
+
+fn deadline() -> Occurrence {
+    Occurrence::Deadline { day: day("2026-11-23"), deadline: day("2026-12-05") }
+}
+
+fn recertification() -> Occurrence {
+    Occurrence::Recertification { due: day("2026-12-24"), days_before: 30, required_on: day("2027-01-23") }
+}
+
+fn tomorrow() -> Occurrence {
+    Occurrence::Tomorrow { distribution: DISTRIBUTION, date: day("2026-11-26") }
+}
+
 /// One event for every kind of message.
-fn one_of_each() -> [(MessageKind, What); 10] {
+fn one_of_each() -> [(MessageKind, What); 13] {
     use MessageKind as M;
     [
         (M::Invitation, moved(Action::Invite, None)),
@@ -169,6 +186,9 @@ fn one_of_each() -> [(MessageKind, What); 10] {
         (M::DistributionScheduled, recorded()),
         (M::DistributionChanged, redated()),
         (M::DistributionTakenBack, taken_back()),
+        (M::DeadlineReminder, reminded(deadline())),
+        (M::RecertificationDue, reminded(recertification())),
+        (M::DistributionTomorrow, reminded(tomorrow())),
     ]
 }
 
@@ -300,11 +320,11 @@ fn a_deactivated_partner_gets_no_mail() {
 }
 
 #[test]
-fn the_flag_of_the_partner_stops_distribution_emails_and_no_others() {
+fn the_flag_of_the_partner_stops_emails_about_distributions_and_deadlines_and_no_others() {
     let facts = with_partner(|partner| partner.details.send_emails = false);
     for (kind, what) in one_of_each() {
-        let of_distribution = kind.slug().starts_with("distribution");
-        assert_eq!(sent(&facts, [what]).is_empty(), of_distribution, "{kind}");
+        let needs_flag = kind.slug().starts_with("distribution") || kind == MessageKind::DeadlineReminder;
+        assert_eq!(sent(&facts, [what]).is_empty(), needs_flag, "{kind}");
     }
 }
 

@@ -155,6 +155,49 @@ impl Between<'_> {
         }
     }
 
+    /// See [`super::MessageKind::DeadlineReminder`]. Partners that cannot make requests get it too: the bank sends them
+    /// emails because it wants them to know.
+    pub(super) fn deadline_reminder(self, deadline: NaiveDate) -> Letter {
+        self.to_partner("{bank}: requests are due by {deadline}")
+            .with("deadline", Datum::Date(deadline))
+            .say("This is a reminder that the deadline for requests to {bank} is {deadline}.")
+            .say("If you have sent yours already, there is nothing to do.")
+            .signed()
+    }
+
+    /// See [`super::MessageKind::RecertificationDue`].
+    pub(super) fn recertification_due(self, due: NaiveDate, required_on: NaiveDate, is_past: bool) -> Letter {
+        let (subject, when) = if is_past {
+            (
+                "The recertification of {partner} was due on {due}",
+                "The approval of {partner} was good until {due}.",
+            )
+        } else {
+            (
+                "The recertification of {partner} is due on {due}",
+                "The approval of {partner} is good until {due}.",
+            )
+        };
+        self.to_partner(subject)
+            .with("due", Datum::Date(due))
+            .with("required_on", Datum::Date(required_on))
+            .say(when)
+            .say(
+                "From {required_on} on recertification is required: you cannot make new requests until you have submitted \
+                 your profile and {bank} has approved it again.",
+            )
+            .say("It goes quickly if your profile is right by then. Please check it, and change what has changed.")
+            .signed()
+    }
+
+    /// See [`super::MessageKind::DistributionTomorrow`].
+    pub(super) fn distribution_tomorrow(self, distribution: &Distribution, from: Option<&Request>) -> Letter {
+        self.on_its_way(distribution, from, "Tomorrow: your distribution from {bank}")
+            .say("This is a reminder of the distribution from {bank} for {partner} tomorrow.")
+            .planned(distribution, from)
+            .signed()
+    }
+
     /// A letter with the values that are in every one.
     fn letter(self, subject: &'static str) -> Letter {
         Letter::new(subject)

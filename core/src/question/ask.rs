@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::what_if::what_if;
-use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply};
+use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, due};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::command::{Command, Order, PartnerFilter};
@@ -15,6 +15,8 @@ use crate::id::{BankId, CommandId, PartnerId};
 use crate::item::Item;
 use crate::partner::Partner;
 use crate::permission::{permitted, reasons};
+use crate::profile::completeness::completeness;
+use crate::profile::form::form;
 use crate::store::{
     DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store,
 };
@@ -41,6 +43,17 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
             }
             Ok(Reply::Partner(row))
         }
+        Question::ProfileSchema { language } => {
+            let row = store.load(bank, &[])?.bank.ok_or_else(|| not_found("bank"))?;
+            Ok(Reply::ProfileSchema(form(&row.settings, *language)))
+        }
+        Question::ProfileCompleteness { partner } => {
+            let facts = load_partner(store, bank, *partner, vec![])?;
+            let (Some(bank), Some(row)) = (&facts.bank, facts.partners.get(partner)) else {
+                return Err(not_found("partner"));
+            };
+            Ok(Reply::ProfileCompleteness(completeness(&row.profile, &bank.settings)))
+        }
         Question::Partners { filter, after, limit } => partners(store, bank, filter, *after, *limit),
         Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
         Question::AllowedActions { partner } => {
@@ -53,12 +66,17 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
         Question::ExplainCapability { partner, capability } => {
             let facts = load_partner(store, bank, *partner, vec![])?;
             let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
-            Ok(Reply::Explanation(explain::capability(row, *capability)))
+            let group = row.details.group.and_then(|group| facts.groups.get(&group));
+            let bank = facts.bank.as_ref().ok_or_else(|| not_found("bank"))?;
+            Ok(Reply::Explanation(explain::capability(bank, group, row, *capability, inquiry.at)))
         }
         Question::ExplainCommand { command } => {
             let order = asked_about(inquiry, command);
             let facts = facts_for(store, &order)?;
             Ok(Reply::Explanation(explain::command(&order, &facts)?))
+        }
+        Question::NextReminders { .. } | Question::DuePartners { .. } | Question::ExplainMessage { .. } => {
+            due::ask(store, bank, inquiry)
         }
         Question::WhatIf { command } => {
             actor.needs_bank()?;
@@ -94,11 +112,12 @@ fn may_ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<(), Err
     let facts = load_partner(store, bank, own, vec![])?;
     let partner = facts.partners.get(&own).ok_or_else(|| not_found("partner"))?;
     let about = match &inquiry.question {
-        Question::Bank | Question::ExplainCommand { .. } => None,
+        Question::Bank | Question::ProfileSchema { .. } | Question::ExplainCommand { .. } => None,
         Question::Request { .. } | Question::Distribution { .. } => None,
         Question::Partner { partner }
         | Question::Permitted { partner }
         | Question::AllowedActions { partner }
+        | Question::ProfileCompleteness { partner }
         | Question::ExplainCapability { partner, .. } => Some(*partner),
         Question::Requests { partner, .. } | Question::Distributions { partner, .. } => {
             Some(partner.unwrap_or(own))
@@ -119,7 +138,7 @@ fn may_ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<(), Err
     Error::unless_empty(status_reason(partner, Capability::ViewOwn).into_iter().collect())
 }
 
-fn load_partner(
+pub(super) fn load_partner(
     store: &dyn Store,
     bank: BankId,
     partner: PartnerId,

@@ -13,7 +13,7 @@ pub mod memory;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -24,12 +24,15 @@ use crate::command::PartnerFilter;
 use crate::distribution::Distribution;
 use crate::error::Error;
 use crate::event::{Event, Recorded};
-use crate::id::{BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, RequestId};
+use crate::id::{
+    BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, PartnerId, ReminderId, RequestId,
+};
 use crate::item::{Category, Group, Item};
 use crate::message::Message;
 use crate::outbox::{Claim, Noted, Outcome};
 use crate::partner::Partner;
 use crate::receipt::Receipt;
+use crate::reminder::Reminder;
 use crate::request::{Request, RequestState};
 
 /// Where a bank's rows live.
@@ -206,6 +209,40 @@ pub enum Need {
     Distribution(DistributionId),
     /// A page of distributions.
     Distributions(DistributionPage),
+
+    // For the daily job.
+    /// Partners that have emails switched on and are not deactivated, by id, with the groups they are in, and the deadline
+    /// reminders of days from `since` on that were sent to them.
+    PartnersWithEmails {
+        /// The first day of reminders.
+        since: NaiveDate,
+        /// Only partners after this one.
+        after: Option<PartnerId>,
+        /// At most this many partners.
+        limit: usize,
+    },
+    /// Approved partners last approved before a moment, the first approved first and then by id, with all reminders of
+    /// recertification that were sent to them.
+    ApprovedBefore {
+        /// The moment.
+        before: DateTime<Utc>,
+        /// Only partners after this one, which was approved then.
+        after: Option<(DateTime<Utc>, PartnerId)>,
+        /// At most this many partners.
+        limit: usize,
+    },
+    /// Scheduled distributions of a day, by id, with their partners, the requests they fulfil, and the reminders that were
+    /// sent of distributions on that day.
+    ScheduledOn {
+        /// The day.
+        day: NaiveDate,
+        /// Only distributions after this one.
+        after: Option<DistributionId>,
+        /// At most this many distributions.
+        limit: usize,
+    },
+    /// A page of reminders that went out.
+    Reminders(ReminderPage),
 }
 
 /// A page of partners, sorted by name key and then id.
@@ -239,6 +276,17 @@ pub struct DistributionPage {
     pub partner: Option<PartnerId>,
     /// Only those before this one in the list.
     pub after: Option<DistributionId>,
+    /// At most this many.
+    pub limit: usize,
+}
+
+/// A page of reminders that went out, by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReminderPage {
+    /// Only those sent to this partner.
+    pub partner: Option<PartnerId>,
+    /// Only those after this one.
+    pub after: Option<ReminderId>,
     /// At most this many.
     pub limit: usize,
 }
@@ -292,6 +340,8 @@ pub struct Facts {
     pub requests: BTreeMap<RequestId, Request>,
     /// Distributions.
     pub distributions: BTreeMap<DistributionId, Distribution>,
+    /// Reminders that went out.
+    pub reminders: BTreeMap<ReminderId, Reminder>,
 }
 
 /// What a command was answered, kept so that a repeat gets the same.
@@ -356,6 +406,8 @@ pub enum RowId {
     Request(RequestId),
     /// A distribution.
     Distribution(DistributionId),
+    /// A reminder that went out.
+    Reminder(ReminderId),
 }
 
 /// A row with all that hangs on it.
@@ -376,6 +428,8 @@ pub enum Row {
     Request(Request),
     /// A distribution with its lines.
     Distribution(Distribution),
+    /// A reminder that went out. It outlives its partner, as what has happened does: it refers to nothing but the bank.
+    Reminder(Reminder),
 }
 
 impl Row {
@@ -390,6 +444,7 @@ impl Row {
             Self::Partner(row) => RowId::Partner(row.id),
             Self::Request(row) => RowId::Request(row.id),
             Self::Distribution(row) => RowId::Distribution(row.id),
+            Self::Reminder(row) => RowId::Reminder(row.id),
         }
     }
 }

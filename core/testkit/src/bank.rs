@@ -11,7 +11,7 @@ use partnerkit::outbox::{Claim, Noted, Outcome};
 use partnerkit::status::Status;
 use partnerkit::store::{
     ChangeSet, CommandRecord, Committed, DistributionPage, Facts, HistoryQuery, ImportRows, Imported,
-    MessageQuery, Need, NewImport, PartnerPage, Piece, RequestPage, Row, RowId, Store, Write,
+    MessageQuery, Need, NewImport, PartnerPage, Piece, ReminderPage, RequestPage, Row, RowId, Store, Write,
 };
 use partnerkit::{command::PartnerFilter, id::CommandId};
 
@@ -211,6 +211,7 @@ impl<'a> TestBank<'a> {
             Need::Partners(PartnerPage { filter, after: None, limit: ALL }),
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
+            Need::Reminders(ReminderPage { limit: ALL, ..ReminderPage::default() }),
         ];
         Snapshot {
             facts: self.load(&needs),
@@ -230,6 +231,7 @@ pub fn insert(facts: &mut Facts, row: Row) {
         Row::Partner(row) => drop(facts.partners.insert(row.id, row)),
         Row::Request(row) => drop(facts.requests.insert(row.id, row)),
         Row::Distribution(row) => drop(facts.distributions.insert(row.id, row)),
+        Row::Reminder(row) => drop(facts.reminders.insert(row.id, row)),
     }
 }
 
@@ -287,7 +289,9 @@ fn furnish(there: &TestBank<'_>) {
         let request = sample::request(n, n);
         let mut distribution = sample::full_distribution(n, n);
         distribution.partner = request.partner;
-        there.put([Row::Request(request), Row::Distribution(distribution)]);
+        let mut reminder = sample::reminder(n, n);
+        reminder.version = 70;
+        there.put([Row::Request(request), Row::Distribution(distribution), Row::Reminder(reminder)]);
     }
     // One message of each state of delivery.
     let held = there.claim(80, 3);

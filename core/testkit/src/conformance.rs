@@ -134,6 +134,13 @@ macro_rules! __each_case {
             (log events_come_back_as_appended)
             (log messages_come_back_in_their_order)
             (log messages_are_read_by_page_and_by_partner)
+            (due a_reminder_comes_back_as_written)
+            (due reminders_come_page_by_page)
+            (due a_reminder_goes_out_once)
+            (due partners_with_emails_come_with_their_groups_and_reminders)
+            (due partners_approved_before_a_moment_are_found)
+            (due distributions_of_a_day_are_found)
+            (due banks_have_schedules_of_their_own)
             (outbox messages_are_handed_out_oldest_first)
             (outbox a_lease_keeps_others_away_until_it_ends)
             (outbox what_failed_comes_back_in_its_time)
@@ -201,6 +208,7 @@ mod tests {
             ("keys", include_str!("cases/keys.rs")),
             ("references", include_str!("cases/references.rs")),
             ("log", include_str!("cases/log.rs")),
+            ("due", include_str!("cases/due.rs")),
             ("outbox", include_str!("cases/outbox.rs")),
             ("imports", include_str!("cases/imports.rs")),
             ("clashes", include_str!("cases/clashes.rs")),

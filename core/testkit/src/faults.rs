@@ -18,6 +18,7 @@ use partnerkit::import::ImportOrder;
 use partnerkit::item::NewItem;
 use partnerkit::message::Message;
 use partnerkit::outbox::{Claim, Noted, Outcome};
+use partnerkit::profile::ProfilePatch;
 use partnerkit::receipt::Receipt;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::store::{
@@ -168,6 +169,10 @@ pub fn day(bank: BankId, rows: u64) -> Vec<Step> {
         ),
         (staff, Command::AddPartner(first_partner())),
         (staff, Command::Invite { partner }),
+        (
+            user,
+            Command::UpdateProfile { partner, patch: ProfilePatch::default().set("no_social_media", true) },
+        ),
         (user, Command::SubmitForApproval { partner }),
         (staff, Command::Approve { partner }),
     ];

@@ -1,6 +1,6 @@
 //! The rules once more, told slowly: what the library is compared with.
 //!
-//! Written from sections 1, 2 and 7 of the rulebook without looking at the library's tables, as the plainest `if` and
+//! Written from sections 1, 2, 6 and 7 of the rulebook without looking at the library's tables, as the plainest `if` and
 //! `else` that says the same. When the two disagree, read the rulebook; either may be wrong.
 
 use chrono::NaiveDate;
@@ -8,6 +8,8 @@ use partnerkit::bank::{Bank, UngroupedMayRequest};
 use partnerkit::capability::{Answer, Capability};
 use partnerkit::item::{Group, Item};
 use partnerkit::partner::{Exception, ExceptionRule};
+use partnerkit::profile::{Profile, Section};
+use partnerkit::request::RequestKind;
 use partnerkit::status::{Standing, Status};
 use partnerkit::transition::Action;
 
@@ -108,6 +110,43 @@ pub fn act(partner: &Partner, action: Action) -> Result<Option<Partner>, Refused
         return Ok(None);
     }
     Err(Refused)
+}
+
+/// Whether a partner with this profile may submit it to this bank.
+#[must_use]
+pub fn may_be_submitted(bank: &Bank, profile: &Profile) -> bool {
+    let asks_for = |section| bank.settings.profile_sections.contains(&section);
+    let filled = |key: &str| profile.get(key).is_some();
+    if asks_for(Section::MediaInformation) {
+        let somewhere = filled("website") || filled("facebook") || filled("twitter") || filled("instagram");
+        if !somewhere && profile.get("no_social_media") != Some(&serde_json::Value::Bool(true)) {
+            return false;
+        }
+    }
+    if asks_for(Section::AreaServed) {
+        let mut counties = Vec::new();
+        let mut total = 0.0;
+        for area in profile.get("area_served").and_then(serde_json::Value::as_array).into_iter().flatten() {
+            let text = |key| area.get(key).and_then(serde_json::Value::as_str).unwrap_or("");
+            let county = (text("county").to_lowercase(), text("state").to_lowercase());
+            if counties.contains(&county) {
+                return false;
+            }
+            counties.push(county);
+            total += text("share").parse().unwrap_or(0.0);
+        }
+        let hundred = f64::abs(total - 100.0) < 0.01;
+        if total > 0.0 && !hundred {
+            return false;
+        }
+    }
+    let on = |kind, key| {
+        bank.settings.request_kinds.contains(&kind)
+            && profile.get(key) != Some(&serde_json::Value::Bool(false))
+    };
+    on(RequestKind::Quantity, "enable_quantity_requests")
+        || on(RequestKind::Individuals, "enable_individual_requests")
+        || on(RequestKind::Children, "enable_child_requests")
 }
 
 /// Whether the partner has the capability.

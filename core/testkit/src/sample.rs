@@ -15,13 +15,20 @@ use partnerkit::id::{
     BankId, CategoryId, CommandId, DistributionId, GroupId, ItemId, MessageId, PartnerId, PersonId, RequestId,
 };
 use partnerkit::item::{Category, Group, Item, ItemDetails};
+use partnerkit::language::Language;
 use partnerkit::message::{Message, MessageKind, Recipient};
 use partnerkit::outbox::Delivery;
-use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
+use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
+use partnerkit::profile::own::{OwnField, OwnType};
+use partnerkit::profile::{Profile, Section};
 use partnerkit::receipt::Receipt;
+use partnerkit::recertification::Recertification;
+use partnerkit::reminder::{Occurrence, Reminder};
 use partnerkit::request::{MAX_QUANTITY, Request, RequestKind, RequestLine, RequestState};
+use partnerkit::schedule::{On, Schedule, Weekday};
 use partnerkit::status::Status;
 use partnerkit::store::Row;
+use serde_json::json;
 use uuid::Uuid;
 
 macro_rules! ids {
@@ -83,8 +90,47 @@ pub fn full_bank(id: BankId) -> Bank {
         over_quota: OverQuota::Refuse,
         copies_of_requests: true,
         time_zone: "America/Los_Angeles".parse().unwrap_or_default(),
+        reminders: Some(schedule()),
+        reminders_since: Some(at(60)),
+        recertification: Some(Recertification {
+            every_months: 12,
+            remind_days_before: [60, 0].into(),
+            grace_days: 7,
+        }),
+        recertification_since: Some(at(61)),
+        distribution_reminders: true,
+        profile_sections: [Section::Contacts, Section::AreaServed].into(),
+        profile_fields: vec![own_field("own_pets", false), own_field("own_cars", true)],
     };
     Bank { version: 9, name: "Second Bank".to_owned(), settings, ..bank(id) }
+}
+
+/// A schedule with everything set.
+#[must_use]
+pub fn schedule() -> Schedule {
+    let on = On::Weekday { nth: 2, weekday: Weekday::Tuesday };
+    Schedule { every_months: 3, from: Some(day(1)), on, deadline_day: 20 }
+}
+
+/// A deadline reminder to a partner, of the n-th day.
+#[must_use]
+pub fn reminder(n: u64, partner: u64) -> Reminder {
+    let of = Occurrence::Deadline { day: day(n), deadline: day(n + 10) };
+    Reminder::new(partner_id(partner), of, at(n))
+}
+
+/// A field of a bank's own.
+#[must_use]
+pub fn own_field(key: &str, retired: bool) -> OwnField {
+    OwnField {
+        key: key.to_owned(),
+        section: Section::Contacts,
+        kind: OwnType::Number,
+        label: [(Language::English, "How many?".to_owned()), (Language::Spanish, "¿Cuántos?".to_owned())]
+            .into(),
+        help: [(Language::English, "Guess \"well\".".to_owned())].into(),
+        retired,
+    }
 }
 
 /// A category.
@@ -125,16 +171,27 @@ pub fn full_item(n: u64) -> Item {
 #[must_use]
 pub fn group(n: u64) -> Group {
     let (categories, caps) = (BTreeSet::new(), BTreeMap::new());
-    Group { id: group_id(n), version: 1, name: format!("Group {n}"), categories, caps }
+    let (reminders, reminders_since) = (None, None);
+    Group {
+        id: group_id(n),
+        version: 1,
+        name: format!("Group {n}"),
+        categories,
+        caps,
+        reminders,
+        reminders_since,
+    }
 }
 
-/// A group that permits categories 1 and 2 and caps items 1 and 2.
+/// A group that permits categories 1 and 2, caps items 1 and 2, and has a schedule of its own.
 #[must_use]
 pub fn full_group(n: u64) -> Group {
     Group {
         version: 5,
         categories: [category_id(1), category_id(2)].into(),
         caps: [(item_id(1), 1), (item_id(2), MAX_QUANTITY)].into(),
+        reminders: Some(schedule()),
+        reminders_since: Some(at(62)),
         ..group(n)
     }
 }
@@ -167,11 +224,16 @@ pub fn full_partner(n: u64) -> Partner {
         proxy: true,
         ..base.details
     };
-    let profile = Profile {
-        enable_quantity_requests: Some(true),
-        enable_child_requests: Some(false),
-        ..Profile::default()
-    };
+    let area = json!([{ "county": "King", "state": "WA", "share": "33.3" }, { "county": "Doña Ana" }]);
+    let profile = Profile::from_iter([
+        ("enable_quantity_requests", json!(true)),
+        ("enable_child_requests", json!(false)),
+        ("mission", json!("Dry \"babies\"\nand more")),
+        ("area_served", area),
+        ("own_pets", json!(9_007_199_254_740_991_u64)),
+        // Whatever the library does not know is kept.
+        ("unknown_here", json!({ "deep": [1, null, { "x": "y" }] })),
+    ]);
     Partner {
         version: 6,
         details,
@@ -180,6 +242,9 @@ pub fn full_partner(n: u64) -> Partner {
         invited_email: Some(format!("former-{n}@example.org")),
         approved_at: Some(at(50)),
         submitted_at: Some(at(40)),
+        reactivated_at: Some(at(41)),
+        group_since: Some(at(42)),
+        emails_since: Some(at(43)),
         import_line: Some(n + 1),
         profile,
         exceptions: exceptions(),

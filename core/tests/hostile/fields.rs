@@ -3,6 +3,8 @@
 use chrono::DateTime;
 use partnerkit::error::Code;
 use partnerkit::id::CommandId;
+use partnerkit::profile::check::MAX_LINE;
+use partnerkit::profile::fields::{FieldType, Section};
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit::text::name_key;
@@ -31,8 +33,20 @@ enum Kind {
     Zone,
     /// A text to search by: anything goes.
     Search,
+    /// The key of a bank's own field.
+    OwnKey,
+    /// A line of the profile, or none.
+    Line,
+    /// An address in the profile, or none.
+    OneEmail,
+    /// The key of a choice, or none.
+    Choice,
+    /// What takes no text.
+    NoText(Code),
 }
-use Kind::{Email, Key, Name, Search, Text, Unit, UnitThere, Words, Zone};
+use Kind::{
+    Choice, Email, Key, Line, Name, NoText, OneEmail, OwnKey, Search, Text, Unit, UnitThere, Words, Zone,
+};
 
 const BANK: &str = "00000000-0000-0000-0000-000000000001";
 const PARTNER: &str = "00000000-0000-0000-0000-000000000002";
@@ -57,6 +71,11 @@ fn fields() -> Vec<(&'static str, Kind, Value)> {
         ("/update_bank/name", Name, json!({"update_bank": {}})),
         ("/update_bank/email", Email, json!({"update_bank": {}})),
         ("/update_bank/time_zone", Zone, json!({"update_bank": {}})),
+        (
+            "/update_bank/profile_fields/0/key",
+            OwnKey,
+            json!({"update_bank": {"profile_fields": [{"type": "line", "label": {"en": "x"}}]}}),
+        ),
         (
             "/ask_for_changes/note",
             Words(Code::NoteMissing),
@@ -106,6 +125,27 @@ fn fields() -> Vec<(&'static str, Kind, Value)> {
     fields
 }
 
+/// Every field of the profile.
+fn profile_fields() -> Vec<(String, Kind, Value)> {
+    let kind = |field: FieldType| match field {
+        FieldType::Line => Line,
+        FieldType::Text => Text,
+        FieldType::Email => OneEmail,
+        FieldType::Choice(_) => Choice,
+        FieldType::YesNo => NoText(Code::NotYesOrNo),
+        _ => NoText(Code::WrongType),
+    };
+    let fields = Section::ALL.into_iter().flat_map(Section::fields);
+    fields
+        // A blank percentage is none.
+        .filter(|field| field.kind != FieldType::Percent)
+        .map(|field| {
+            let path = format!("/update_profile/patch/{}", field.key);
+            (path, kind(field.kind), json!({"update_profile": {"partner": PARTNER, "patch": {}}}))
+        })
+        .collect()
+}
+
 struct World(System<MemoryStore>, u128);
 
 impl World {
@@ -121,6 +161,7 @@ impl World {
             json!({"add_partner": {"id": AWAITING, "name": "Awaiting", "email": "awaiting@example.org"}}),
             json!({"invite_and_approve": {"partner": PARTNER}}),
             json!({"invite": {"partner": AWAITING}}),
+            json!({"update_profile": {"partner": AWAITING, "patch": {"no_social_media": true}}}),
             json!({"submit_for_approval": {"partner": AWAITING}}),
             json!({"submit_request": {"id": REQUEST, "partner": PARTNER, "kind": "quantity", "lines": lines}}),
             json!({"record_distribution": {"id": DISTRIBUTION, "partner": PARTNER, "lines": lines, "date": "2027-02-01", "method": "pick_up"}}),
@@ -183,6 +224,15 @@ fn said(kind: Kind, Naughty(text, name, long, key, email): &Naughty) -> Outcome 
         (UnitThere, ..) => Outcome::No(Code::UnitUnknown),
         (Zone, ..) => Outcome::No(Code::TimeZoneUnknown),
         (Search, ..) => Outcome::Nothing,
+        (OwnKey, ..) => Outcome::No(Code::ProfileFieldKey),
+        (Line, _, long) => match *key {
+            Outcome::No(Code::TextTooLong) if text.trim().chars().count() <= MAX_LINE => long,
+            outcome => outcome,
+        },
+        (OneEmail | Choice, _, Outcome::Nothing) => Outcome::Nothing,
+        (OneEmail, ..) => Outcome::No(*email),
+        (Choice, ..) => Outcome::No(Code::ChoiceUnknown),
+        (NoText(code), ..) => Outcome::No(code),
     }
 }
 
@@ -235,9 +285,10 @@ fn check(
 fn every_naughty_string_in_every_field_has_its_outcome() {
     let mut world = World::new();
     let mut wrong = Vec::new();
-    for (path, kind, command) in fields() {
+    let fields = fields().into_iter().map(|(path, kind, command)| (path.to_owned(), kind, command));
+    for (path, kind, command) in fields.chain(profile_fields()) {
         for naughty in NAUGHTY {
-            wrong.extend(check(&mut world, path, kind, &command, naughty).err());
+            wrong.extend(check(&mut world, &path, kind, &command, naughty).err());
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

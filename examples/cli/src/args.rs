@@ -17,8 +17,10 @@ use crate::verbs::import::ImportArgs;
 use crate::verbs::items::ItemVerb;
 use crate::verbs::lifecycle::LifecycleVerb;
 use crate::verbs::outbox::OutboxVerb;
-use crate::verbs::partners::{AddArgs, EditArgs, ListArgs, ProfileArgs};
+use crate::verbs::partners::{AddArgs, EditArgs, ListArgs};
+use crate::verbs::profile::ProfileVerb;
 use crate::verbs::records::{HistoryArgs, MessageArgs};
+use crate::verbs::reminders::{RecertificationVerb, ReminderVerb};
 use crate::verbs::request::RequestVerb;
 
 /// The rules between an essentials bank and its partner agencies, kept in one SQLite file.
@@ -120,8 +122,9 @@ pub enum Verb {
     Add(AddArgs),
     /// Change what the bank says about a partner
     Edit(EditArgs),
-    /// Show or change what a partner says about itself
-    Profile(ProfileArgs),
+    /// What a partner says about itself, and the form for it
+    #[command(subcommand)]
+    Profile(ProfileVerb),
     #[command(flatten)]
     Lifecycle(LifecycleVerb),
     /// Say why a partner can or cannot do something, and what would change that
@@ -153,6 +156,15 @@ pub enum Verb {
     /// Distributions to partners
     #[command(subcommand)]
     Distribute(DistributionVerb),
+
+    /// Do the daily job, of all banks of the file or of the one named: send reminders that are due, require recertification
+    RunDue,
+    /// Reminders by date
+    #[command(subcommand)]
+    Reminders(ReminderVerb),
+    /// Recertification by date
+    #[command(subcommand)]
+    Recertification(RecertificationVerb),
 
     /// What has happened, oldest first
     History(HistoryArgs),

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use partnerkit::schedule::{On, Weekday};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -18,6 +19,28 @@ pub fn one_of<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 /// A wire word as it stands on the command line.
 pub fn kebab(slug: &str) -> String {
     slug.replace('_', "-")
+}
+
+/// A day of reminders, as in `10`, `last`, `2-tuesday` or `last-friday`.
+#[derive(Clone)]
+pub struct OnArg(pub On);
+
+impl FromStr for OnArg {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let expected = || "expected a day as in 10, last, 2-tuesday or last-friday".to_owned();
+        let weekday = |name: &str| {
+            serde_json::from_value::<Weekday>(Value::String(name.to_lowercase())).map_err(|_| expected())
+        };
+        let number = |text: &str| text.parse::<u32>().map_err(|_| expected());
+        Ok(Self(match text.split_once(['-', ' ']) {
+            Some(("last", name)) => On::LastWeekday(weekday(name)?),
+            Some((nth, name)) => On::Weekday { nth: number(nth)?, weekday: weekday(name)? },
+            None if text == "last" => On::LastDay,
+            None => On::Day(number(text)?),
+        }))
+    }
 }
 
 /// Something with a quantity, as in `Diapers size 4=120` or `Diapers size 4=2 pack`.
@@ -56,13 +79,13 @@ pub fn pieces(text: &str) -> Result<LineArg, String> {
     }
 }
 
-/// A field and its value, as in `enable_child_requests=false`. The value is JSON, or else a text.
+/// A field and its value, as in `city=Seattle`.
 #[derive(Clone)]
 pub struct FieldArg {
     /// The field, in wire spelling.
     pub field: String,
-    /// Its value.
-    pub value: Value,
+    /// Its value, as it was typed.
+    pub text: String,
 }
 
 impl FromStr for FieldArg {
@@ -70,7 +93,6 @@ impl FromStr for FieldArg {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (field, value) = text.split_once('=').ok_or("expected FIELD=VALUE")?;
-        let value = serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.to_owned()));
-        Ok(Self { field: field.trim().replace('-', "_"), value })
+        Ok(Self { field: field.trim().replace('-', "_"), text: value.to_owned() })
     }
 }

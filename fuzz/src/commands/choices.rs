@@ -2,23 +2,29 @@
 //!
 //! Every choice takes a byte or two, so that a change of one byte changes one choice: that is what a fuzzer learns from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
 use partnerkit::actor::Actor;
 use partnerkit::bank::{BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{
-    Command, Destination, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
+    Command, Destination, DuePart, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
 };
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
-use partnerkit::partner::{ExceptionRule, PartnerPatch, ProfilePatch};
+use partnerkit::language::Language;
+use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
+use partnerkit::recertification::Recertification;
+use partnerkit::profile::Section;
+use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::request::{NewRequestLine, RequestKind};
+use partnerkit::schedule::{On, Schedule, Weekday};
 use partnerkit::status::Status;
 use partnerkit::transition::Action;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::world::BANK;
@@ -103,6 +109,7 @@ pub fn command(u: &mut Unstructured<'_>) -> Result<Command> {
         19..=21 => about_group(u),
         22..=26 => about_request(u),
         27..=30 => about_distribution(u),
+        _ if u.arbitrary()? => Ok(Command::SendDue { part: due_part(u)? }),
         _ => about_bank(u),
     }
 }
@@ -146,11 +153,7 @@ fn about_partner(u: &mut Unstructured<'_>) -> Result<Command> {
         },
         2 => Command::UpdateProfile {
             partner: some_partner(u)?,
-            patch: ProfilePatch {
-                enable_quantity_requests: change(u, bool_of)?,
-                enable_individual_requests: change(u, bool_of)?,
-                enable_child_requests: change(u, bool_of)?,
-            },
+            patch: many(u, |u| Ok((profile_key(u)?, profile_value(u)?)))?.into_iter().collect(),
         },
         3 => Command::SetException {
             partner: some_partner(u)?,
@@ -159,6 +162,52 @@ fn about_partner(u: &mut Unstructured<'_>) -> Result<Command> {
             last_day: maybe(u, day)?,
         },
         _ => Command::RemoveException { partner: some_partner(u)?, item: some_item(u)? },
+    })
+}
+
+fn profile_key(u: &mut Unstructured<'_>) -> Result<String> {
+    let keys = [
+        "enable_quantity_requests",
+        "enable_individual_requests",
+        "enable_child_requests",
+        "website",
+        "no_social_media",
+        "mission",
+        "founded",
+        "agency_type",
+        "pick_up_email",
+        "population_white",
+        "proof_of_status",
+        "documents",
+        "area_served",
+        "own_pets",
+        "own_notes",
+        "colour",
+    ];
+    Ok((*u.choose(&keys)?).to_owned())
+}
+
+fn profile_value(u: &mut Unstructured<'_>) -> Result<Value> {
+    Ok(match u.arbitrary::<u8>()? % 10 {
+        0 => Value::Null,
+        1..=2 => bool_of(u)?.into(),
+        3 => u.arbitrary::<i64>()?.into(),
+        4 => u.arbitrary::<f64>()?.into(),
+        5 => name(u)?.into(),
+        6 => many(u, email)?.into(),
+        7 => u.arbitrary::<String>()?.into(),
+        8 => {
+            let area = |u: &mut Unstructured<'_>| {
+                let share =
+                    u.choose(&[json!(null), json!(50), json!("33.3"), json!(100.0), json!("x")])?.clone();
+                Ok(json!({ "county": name(u)?, "state": "WA", "share": share }))
+            };
+            many(u, area)?.into()
+        }
+        _ => json!({
+            "name": name(u)?, "media_type": "application/pdf", "size": u.arbitrary::<u64>()?,
+            "digest": "ab".repeat(32), "uri": u.choose(&["s3://x/y", "javascript:x", ""])?,
+        }),
     })
 }
 
@@ -187,7 +236,11 @@ fn about_group(u: &mut Unstructured<'_>) -> Result<Command> {
         0 => Command::AddGroup { id: Some(group(1)), name: name(u)?, categories: categories(u)? },
         1 => Command::UpdateGroup {
             group: some_group(u)?,
-            patch: GroupPatch { name: maybe(u, name)?, categories: maybe(u, categories)? },
+            patch: GroupPatch {
+                name: maybe(u, name)?,
+                categories: maybe(u, categories)?,
+                reminders: change(u, schedule)?,
+            },
         },
         2 => {
             let destination = |u: &mut Unstructured<'_>| {
@@ -245,6 +298,35 @@ fn about_distribution(u: &mut Unstructured<'_>) -> Result<Command> {
     })
 }
 
+fn schedule(u: &mut Unstructured<'_>) -> Result<Schedule> {
+    let number = |u: &mut Unstructured<'_>| Ok::<_, arbitrary::Error>(u32::from(u.arbitrary::<u8>()? % 32));
+    let on = match u.arbitrary::<u8>()? % 4 {
+        0 => On::Day(number(u)?),
+        1 => On::LastDay,
+        2 => On::Weekday { nth: number(u)? % 6, weekday: Weekday::Friday },
+        _ => On::LastWeekday(Weekday::Monday),
+    };
+    let from = maybe(u, day)?;
+    Ok(Schedule { every_months: number(u)? % 4, from, on, deadline_day: number(u)? })
+}
+
+fn recertification(u: &mut Unstructured<'_>) -> Result<Recertification> {
+    let days = |u: &mut Unstructured<'_>| Ok(u32::from(u.arbitrary::<u16>()?) % 400);
+    Ok(Recertification {
+        every_months: u32::from(u.arbitrary::<u8>()? % 128),
+        remind_days_before: many(u, days)?.into_iter().collect(),
+        grace_days: days(u)?,
+    })
+}
+
+fn due_part(u: &mut Unstructured<'_>) -> Result<DuePart> {
+    Ok(match u.arbitrary::<u8>()? % 3 {
+        0 => DuePart::DeadlineReminders { after: maybe(u, some_partner)? },
+        1 => DuePart::Recertification { after: None },
+        _ => DuePart::Distributions { after: maybe(u, some_distribution)? },
+    })
+}
+
 fn about_bank(u: &mut Unstructured<'_>) -> Result<Command> {
     let kinds = |u: &mut Unstructured<'_>| {
         Ok(many(u, |u| Ok(*u.choose(&RequestKind::ALL)?))?.into_iter().collect::<BTreeSet<_>>())
@@ -257,8 +339,27 @@ fn about_bank(u: &mut Unstructured<'_>) -> Result<Command> {
         ungrouped_may_request: maybe(u, |u| Ok(*u.choose(&ungrouped)?))?,
         copies_of_requests: maybe(u, bool_of)?,
         time_zone: maybe(u, |u| Ok((*u.choose(&zones)?).to_owned()))?,
+        reminders: change(u, schedule)?,
+        recertification: change(u, recertification)?,
+        distribution_reminders: maybe(u, bool_of)?,
+        profile_sections: maybe(u, |u| {
+            Ok(many(u, |u| Ok(*u.choose(&Section::ALL)?))?.into_iter().collect())
+        })?,
+        profile_fields: maybe(u, |u| many(u, own_field))?,
         ..BankPatch::default()
     }))
+}
+
+fn own_field(u: &mut Unstructured<'_>) -> Result<OwnField> {
+    let keys = ["own_pets", "own_notes", "own_", "mission"];
+    Ok(OwnField {
+        key: (*u.choose(&keys)?).to_owned(),
+        section: *u.choose(&Section::ALL)?,
+        kind: *u.choose(&[OwnType::Number, OwnType::Text, OwnType::YesNo])?,
+        label: [(Language::English, name(u)?)].into(),
+        help: BTreeMap::new(),
+        retired: bool_of(u)?,
+    })
 }
 
 fn name(u: &mut Unstructured<'_>) -> Result<String> {

@@ -13,7 +13,7 @@ use partnerkit::permission::permitted;
 use partnerkit::status::Status;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
-    DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store,
+    DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, ReminderPage, RequestPage, Store,
 };
 use partnerkit::system::System;
 use partnerkit_testkit::model;
@@ -113,6 +113,7 @@ impl Bench {
             Need::Groups,
             Need::Requests(RequestPage { limit: ALL, ..RequestPage::default() }),
             Need::Distributions(DistributionPage { limit: ALL, ..DistributionPage::default() }),
+            Need::Reminders(ReminderPage { limit: ALL, ..ReminderPage::default() }),
         ];
         self.system.store().load(BANK, &needs).expect("memory can be read")
     }

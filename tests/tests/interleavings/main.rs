@@ -29,7 +29,8 @@ fn key(world: &Facts) -> Key {
     let requests: Vec<_> = world.requests.values().map(|row| (row.id, row.state, row.claimed_by)).collect();
     let distributions: Vec<_> = world.distributions.values().map(|row| (row.id, row.state)).collect();
     let kinds = &world.bank.as_ref().unwrap().settings.request_kinds;
-    format!("{partners:?} {requests:?} {distributions:?} {kinds:?}")
+    let reminded: Vec<_> = world.reminders.keys().collect();
+    format!("{partners:?} {requests:?} {distributions:?} {kinds:?} {reminded:?}")
 }
 
 /// The world after a decision.
@@ -52,6 +53,7 @@ fn is_stale(world: &Facts, decision: &Decision) -> bool {
         RowId::Category(id) => world.categories.get(&id).map(|row| row.version),
         RowId::Request(id) => world.requests.get(&id).map(|row| row.version),
         RowId::Distribution(id) => world.distributions.get(&id).map(|row| row.version),
+        RowId::Reminder(id) => world.reminders.get(&id).map(|row| row.version),
     };
     let unmet = |expect: &Expect| match *expect {
         Expect::Absent(row) => version(row).is_some(),

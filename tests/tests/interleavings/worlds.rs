@@ -10,11 +10,11 @@ use partnerkit::decide::decide;
 use partnerkit::distribution::{Method, NewDistributionLine};
 use partnerkit::id::{BankId, CommandId, DistributionId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::item::NewItem;
-use partnerkit::partner::ProfilePatch;
-use partnerkit::patch::Change;
+use partnerkit::profile::ProfilePatch;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::store::Facts;
 use partnerkit::transition::Action;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::after;
@@ -80,7 +80,7 @@ fn ground(partners: u128) -> Vec<(Actor, Command)> {
     let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into() };
     let item = NewItem { id: Some(ITEM), name: "Diapers".into(), ..NewItem::default() };
     let mut given = vec![(Actor::Host, Command::CreateBank(bank)), (staff(0), Command::AddItem(item))];
-    given.extend((0..partners).map(|n| {
+    given.extend((0..partners).flat_map(|n| {
         let new = NewPartner {
             id: Some(partner(n)),
             name: format!("Partner {n}"),
@@ -88,7 +88,9 @@ fn ground(partners: u128) -> Vec<(Actor, Command)> {
             send_emails: true,
             ..NewPartner::default()
         };
-        (staff(0), Command::AddPartner(new))
+        let patch = ProfilePatch::default().set("no_social_media", true);
+        [Command::AddPartner(new), Command::UpdateProfile { partner: partner(n), patch }]
+            .map(|command| (staff(0), command))
     }));
     given
 }
@@ -130,8 +132,8 @@ pub fn requests_and_settings() -> Setting {
         let request_kinds = Some(kinds.into_iter().collect::<BTreeSet<_>>());
         deeds.push((admin, Command::UpdateBank(BankPatch { request_kinds, ..BankPatch::default() })));
     }
-    for change in [Change::Set(false), Change::Clear] {
-        let patch = ProfilePatch { enable_quantity_requests: change, ..ProfilePatch::default() };
+    for value in [Value::Bool(false), Value::Null] {
+        let patch = ProfilePatch::default().set("enable_quantity_requests", value);
         deeds.push((user(0), Command::UpdateProfile { partner: partner(0), patch }));
     }
     Setting::new(ground(1), deeds)

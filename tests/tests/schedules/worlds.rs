@@ -9,8 +9,8 @@ use partnerkit::distribution::{DistributionState, Method, NewDistributionLine};
 use partnerkit::error::{Code, Reason};
 use partnerkit::id::{BankId, PartnerId};
 use partnerkit::item::NewItem;
-use partnerkit::partner::{PartnerPatch, ProfilePatch};
-use partnerkit::patch::Change;
+use partnerkit::partner::PartnerPatch;
+use partnerkit::profile::ProfilePatch;
 use partnerkit::request::{NewRequestLine, RequestKind, RequestState};
 use partnerkit::status::Status;
 use partnerkit_testkit::Snapshot;
@@ -240,6 +240,10 @@ fn one_life() -> World {
     let before = [
         (staff(1), add(1, "Partner 1", "p1@example.org")),
         (staff(1), Command::Invite { partner }),
+        (
+            user(1),
+            Command::UpdateProfile { partner, patch: ProfilePatch::default().set("no_social_media", true) },
+        ),
         (user(1), Command::SubmitForApproval { partner }),
     ];
     let away_and_back = [
@@ -304,7 +308,7 @@ fn one_request() -> World {
 /// The bank takes only one kind of request any more, and two partners switch that very kind off: somebody must yield.
 fn last_kind() -> World {
     let only = BankPatch { request_kinds: Some([RequestKind::Quantity].into()), ..BankPatch::default() };
-    let off = ProfilePatch { enable_quantity_requests: Change::Set(false), ..ProfilePatch::default() };
+    let off = ProfilePatch::default().set("enable_quantity_requests", false);
     let switch_off = |n| Command::UpdateProfile { partner: partner_id(n), patch: off.clone() };
     World {
         name: "last kind",

@@ -1,26 +1,32 @@
 //! Random commands over a small world, so that they often meet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use partnerkit::actor::Actor;
 use partnerkit::bank::{BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{
-    Command, Destination, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
+    Command, Destination, DuePart, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
 };
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
-use partnerkit::partner::{ExceptionRule, PartnerPatch, ProfilePatch};
+use partnerkit::language::Language;
+use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
+use partnerkit::profile::own::{OwnField, OwnType};
+use partnerkit::profile::{ProfilePatch, Section};
 use partnerkit::question::allowed_actions;
+use partnerkit::recertification::Recertification;
 use partnerkit::request::{NewRequestLine, Request, RequestKind};
+use partnerkit::schedule::Schedule;
 use partnerkit::status::Status;
 use partnerkit::store::Facts;
 use partnerkit::transition::Action;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::BANK;
@@ -68,6 +74,10 @@ pub fn ground() -> Vec<(Actor, Command)> {
             send_emails: n == 0,
             ..NewPartner::default()
         }));
+    }
+    for n in 0..2 {
+        let patch = ProfilePatch::default().set("no_social_media", true);
+        commands.push(Command::UpdateProfile { partner: partner(n), patch });
     }
     commands.push(Command::InviteAndApprove { partner: partner(0) });
     commands.push(Command::InviteAndApprove { partner: partner(1) });
@@ -147,7 +157,9 @@ pub fn sequence() -> impl Strategy<Value = Vec<(Actor, Try)>> {
         2 => on_distribution,
         16 => command().prop_map(Try::Command),
     ];
-    vec((actor(), attempt), 20..90)
+    let due = due_part().prop_map(|part| Try::Command(Command::SendDue { part }));
+    let step = prop_oneof![14 => (actor(), attempt), 1 => (Just(Actor::Scheduler { bank: BANK }), due)];
+    vec(step, 20..90)
 }
 
 fn actor() -> impl Strategy<Value = Actor> {
@@ -166,13 +178,50 @@ fn some_partner() -> impl Strategy<Value = PartnerId> {
 
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        8 => life(),
-        2 => bulk(),
-        6 => partners(),
-        4 => items(),
-        9 => requests(),
-        6 => distributions(),
-        1 => bank(),
+        // Boxed, for all of them together are more than a test's stack holds.
+        8 => life().boxed(),
+        2 => bulk().boxed(),
+        6 => partners().boxed(),
+        4 => items().boxed(),
+        9 => requests().boxed(),
+        6 => distributions().boxed(),
+        1 => bank().boxed(),
+        2 => dates().boxed(),
+    ]
+}
+
+/// What makes the daily job do something, and its batches themselves.
+fn dates() -> impl Strategy<Value = Command> {
+    // The sequences begin on 2027-01-15 and last some days.
+    let schedule = || (12..20_u32, 20..24_u32).prop_map(|(day, deadline)| Schedule::monthly(day, deadline));
+    let recertification = || {
+        (1..3_u32, 0..3_u32).prop_map(|(every_months, grace_days)| Recertification {
+            every_months,
+            remind_days_before: (0..40).collect(),
+            grace_days,
+        })
+    };
+    let settings = (change(schedule()), change(recertification()), proptest::option::of(any::<bool>()))
+        .prop_map(|(reminders, recertification, distribution_reminders)| {
+            Command::UpdateBank(BankPatch {
+                reminders,
+                recertification,
+                distribution_reminders,
+                ..BankPatch::default()
+            })
+        });
+    let group = ((0..2_u128).prop_map(group), change(schedule())).prop_map(|(group, reminders)| {
+        Command::UpdateGroup { group, patch: GroupPatch { reminders, ..GroupPatch::default() } }
+    });
+    prop_oneof![4 => settings, 2 => group, 1 => due_part().prop_map(|part| Command::SendDue { part })]
+}
+
+fn due_part() -> impl Strategy<Value = DuePart> {
+    prop_oneof![
+        4 => Just(DuePart::FIRST),
+        4 => Just(DuePart::Recertification { after: None }),
+        4 => Just(DuePart::Distributions { after: None }),
+        1 => some_partner().prop_map(|after| DuePart::DeadlineReminders { after: Some(after) }),
     ]
 }
 
@@ -226,13 +275,6 @@ fn partners() -> impl Strategy<Value = Command> {
             send_emails,
             ..PartnerPatch::default()
         });
-    let profile = (change(any::<bool>()), change(any::<bool>()), change(any::<bool>())).prop_map(
-        |(enable_quantity_requests, enable_individual_requests, enable_child_requests)| ProfilePatch {
-            enable_quantity_requests,
-            enable_individual_requests,
-            enable_child_requests,
-        },
-    );
     let rule = select(vec![ExceptionRule::Allow, ExceptionRule::Deny]);
     prop_oneof![
         1 => (name(), email()).prop_map(|(name, email)| Command::AddPartner(NewPartner {
@@ -242,7 +284,7 @@ fn partners() -> impl Strategy<Value = Command> {
             ..NewPartner::default()
         })),
         2 => (some_partner(), patch).prop_map(|(partner, patch)| Command::UpdatePartner { partner, patch }),
-        1 => (some_partner(), profile).prop_map(|(partner, patch)| Command::UpdateProfile { partner, patch }),
+        3 => (some_partner(), profile()).prop_map(|(partner, patch)| Command::UpdateProfile { partner, patch }),
         2 => (some_partner(), some_item(), rule, proptest::option::of(day())).prop_map(
             |(partner, item, rule, last_day)| Command::SetException { partner, item, rule, last_day }
         ),
@@ -294,13 +336,34 @@ fn items() -> impl Strategy<Value = Command> {
             categories
         }),
         (some_group(), proptest::option::of(categories())).prop_map(|(group, categories)| {
-            Command::UpdateGroup { group, patch: GroupPatch { name: None, categories } }
+            Command::UpdateGroup { group, patch: GroupPatch { categories, ..GroupPatch::default() } }
         }),
         (some_group(), proptest::option::of(destination))
             .prop_map(|(group, move_members)| Command::DeleteGroup { group, move_members }),
         (some_group(), some_item(), proptest::option::of(0..100_i64))
             .prop_map(|(group, item, cap)| Command::SetGroupCap { group, item, cap }),
     ]
+}
+
+/// A few fields of a profile, mostly with values that may be saved.
+fn profile() -> impl Strategy<Value = ProfilePatch> {
+    let share = || select(vec![json!(null), json!("33.3"), json!(66.7), json!(100), json!("50.0")]);
+    let area = (select(vec!["King", "KING", "Pierce", ""]), share())
+        .prop_map(|(county, share)| json!({"county": county, "state": "WA", "share": share}));
+    let document = json!({"name": "Letter.pdf", "media_type": "Application/PDF", "size": 5, "digest": "AB".repeat(32), "uri": "s3://x/y"});
+    let switch = || select(vec![json!(true), json!(true), json!(false), json!(null)]);
+    let kinds = ["enable_quantity_requests", "enable_individual_requests", "enable_child_requests"];
+    let field = prop_oneof![
+        3 => (select(kinds.to_vec()), switch()),
+        4 => (Just("no_social_media"), switch()),
+        2 => (Just("website"), select(vec![json!(" example.org "), json!(""), json!(5), json!(null)])),
+        3 => (Just("area_served"), vec(area, 0..3).prop_map(Value::from)),
+        1 => (Just("documents"), select(vec![json!([document]), json!([]), json!([{}])])),
+        1 => (Just("founded"), select(vec![json!(1999), json!(3000), json!(null)])),
+        1 => (Just("own_pets"), select(vec![json!(3), json!(null)])),
+        1 => (Just("colour"), Just(json!("red"))),
+    ];
+    vec(field, 0..3).prop_map(|fields| fields.into_iter().collect())
 }
 
 fn quantity() -> impl Strategy<Value = i64> {
@@ -372,14 +435,31 @@ fn bank() -> impl Strategy<Value = Command> {
         proptest::option::of(select(vec![OverQuota::Warn, OverQuota::Refuse])),
         proptest::option::of(select(vec![UngroupedMayRequest::All, UngroupedMayRequest::None])),
         proptest::option::of(any::<bool>()),
+        proptest::option::weighted(0.2, proptest::collection::btree_set(select(Section::ALL.to_vec()), 0..9)),
+        proptest::option::weighted(0.2, any::<bool>().prop_map(|retired| vec![own_field(retired)])),
     )
-        .prop_map(|(request_kinds, over_quota, ungrouped_may_request, copies_of_requests)| {
-            Command::UpdateBank(BankPatch {
-                request_kinds,
-                over_quota,
-                ungrouped_may_request,
-                copies_of_requests,
-                ..BankPatch::default()
-            })
-        })
+        .prop_map(
+            |(request_kinds, over_quota, ungrouped_may_request, copies_of_requests, sections, own)| {
+                Command::UpdateBank(BankPatch {
+                    request_kinds,
+                    over_quota,
+                    ungrouped_may_request,
+                    copies_of_requests,
+                    profile_sections: sections,
+                    profile_fields: own,
+                    ..BankPatch::default()
+                })
+            },
+        )
+}
+
+fn own_field(retired: bool) -> OwnField {
+    OwnField {
+        key: "own_pets".to_owned(),
+        section: Section::BankQuestions,
+        kind: OwnType::Number,
+        label: [(Language::English, "Pets".to_owned())].into(),
+        help: BTreeMap::new(),
+        retired,
+    }
 }

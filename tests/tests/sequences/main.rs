@@ -18,10 +18,11 @@ use partnerkit::error::{Code, Error};
 use partnerkit::evolve::fold;
 use partnerkit::id::{BankId, CommandId, PersonId};
 use partnerkit::permission::permitted;
-use partnerkit::store::DistributionPage;
 use partnerkit::store::memory::MemoryStore;
+use partnerkit::store::{DistributionPage, ReminderPage};
 use partnerkit::store::{Facts, HistoryQuery, MessageQuery, Need, PartnerPage, RequestPage, Store};
 use partnerkit::system::System;
+use partnerkit::transition::Action;
 use partnerkit_testkit::model;
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::{RngSeed, TestRunner};
@@ -111,6 +112,7 @@ fn all_rows(store: &Arc<dyn Store>) -> Facts {
         Need::Groups,
         Need::Requests(RequestPage { limit, ..RequestPage::default() }),
         Need::Distributions(DistributionPage { limit, ..DistributionPage::default() }),
+        Need::Reminders(ReminderPage { limit, ..ReminderPage::default() }),
     ];
     store.load(BANK, &needs).unwrap()
 }
@@ -126,23 +128,22 @@ fn check_life(
     let Some((action, id)) = command.action() else { return };
     let Some(row) = before.partners.get(&id) else { return };
     let told = model::act(&row.standing().into(), action);
+    let (bank, profile) = (before.bank.as_ref().unwrap(), &row.profile);
+    let may_be_submitted = action != Action::SubmitForApproval || model::may_be_submitted(bank, profile);
     match answer {
         Ok(()) => {
             let now = after.partners.get(&id).map(|row| model::Partner::from(row.standing()));
             assert_eq!(told.unwrap(), now, "{actor:?} {command:?}");
+            assert!(may_be_submitted, "{profile:?}");
         }
         Err(codes) => {
             let other_cause = codes.iter().any(|code| {
                 matches!(
                     code,
-                    Code::NotPermitted
-                        | Code::NotFound
-                        | Code::NoteMissing
-                        | Code::PartnerHasHistory
-                        | Code::NoKindLeft
+                    Code::NotPermitted | Code::NotFound | Code::NoteMissing | Code::PartnerHasHistory
                 )
             });
-            assert!(told.is_err() || other_cause, "{actor:?} {command:?} {codes:?}");
+            assert!(told.is_err() || other_cause || !may_be_submitted, "{actor:?} {command:?} {codes:?}");
         }
     }
 }

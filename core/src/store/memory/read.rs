@@ -1,11 +1,14 @@
 //! Answers each [`Need`] from the rows of one bank.
 
+use chrono::NaiveDate;
+
 use super::Books;
 use super::rows::{Key, Rows};
 use crate::command::PartnerFilter;
-use crate::distribution::Distribution;
-use crate::id::{BankId, CategoryId, PartnerId};
+use crate::distribution::{Distribution, DistributionState};
+use crate::id::{BankId, CategoryId, DistributionId, PartnerId};
 use crate::partner::Partner;
+use crate::reminder::{Occurrence, Reminder, ReminderKind};
 use crate::request::Request;
 use crate::status::Status;
 use crate::store::{DistributionPage, Facts, Need, PartnerPage, RequestPage, Row, RowId};
@@ -72,6 +75,34 @@ fn answer(facts: &mut Facts, rows: &Rows, need: &Need) {
             }
         }
         Need::Distributions(page) => distributions(facts, rows, page),
+        Need::PartnersWithEmails { since, after, limit } => {
+            let wanted = all_partners(rows)
+                .filter(|row| row.details.send_emails && row.status != Status::Deactivated)
+                .filter(|row| after.is_none_or(|after| row.id > after));
+            wanted.take(*limit).for_each(|row| add_with_group(facts, rows, Some(row)));
+            reminders(facts, rows, |row| {
+                row.of.kind() == ReminderKind::DeadlineReminder && row.of.day() >= *since
+            });
+        }
+        Need::ApprovedBefore { before, after, limit } => {
+            let approved = |row: &Partner| row.approved_at.filter(|_| row.status == Status::Approved);
+            let mut wanted: Vec<(_, &Partner)> = all_partners(rows)
+                .filter_map(|row| Some(((approved(row)?, row.id), row)))
+                .filter(|(place, _)| place.0 < *before && after.is_none_or(|after| *place > after))
+                .collect();
+            wanted.sort_by_key(|(place, _)| *place);
+            for (_, row) in wanted.into_iter().take(*limit) {
+                facts.partners.insert(row.id, row.clone());
+            }
+            reminders(facts, rows, |row| row.of.kind() == ReminderKind::RecertificationDue);
+        }
+        Need::ScheduledOn { day, after, limit } => scheduled_on(facts, rows, *day, *after, *limit),
+        Need::Reminders(page) => {
+            let found = all_reminders(rows)
+                .filter(|row| page.partner.is_none_or(|partner| row.partner == partner))
+                .filter(|row| page.after.is_none_or(|after| row.id > after));
+            facts.reminders.extend(found.take(page.limit).map(|row| (row.id, row.clone())));
+        }
         whole => {
             for row in rows.iter().filter(|row| belongs(row, whole)) {
                 add(facts, Some(row));
@@ -126,7 +157,36 @@ fn add(facts: &mut Facts, row: Option<&Row>) {
         Some(Row::Partner(row)) => drop(facts.partners.insert(row.id, row)),
         Some(Row::Request(row)) => drop(facts.requests.insert(row.id, row)),
         Some(Row::Distribution(row)) => drop(facts.distributions.insert(row.id, row)),
+        Some(Row::Reminder(row)) => drop(facts.reminders.insert(row.id, row)),
     }
+}
+
+fn all_partners(rows: &Rows) -> impl Iterator<Item = &Partner> {
+    rows.iter().filter_map(|row| if let Row::Partner(row) = row { Some(row) } else { None })
+}
+
+fn all_reminders(rows: &Rows) -> impl Iterator<Item = &Reminder> {
+    rows.iter().filter_map(|row| if let Row::Reminder(row) = row { Some(row) } else { None })
+}
+
+/// Adds the reminders sent to the partners found that are wanted.
+fn reminders(facts: &mut Facts, rows: &Rows, wanted: impl Fn(&Reminder) -> bool) {
+    let Facts { partners, reminders, .. } = facts;
+    let found = all_reminders(rows).filter(|row| partners.contains_key(&row.partner) && wanted(row));
+    reminders.extend(found.map(|row| (row.id, row.clone())));
+}
+
+fn scheduled_on(facts: &mut Facts, rows: &Rows, day: NaiveDate, after: Option<DistributionId>, limit: usize) {
+    let all = rows.iter().filter_map(|row| if let Row::Distribution(row) = row { Some(row) } else { None });
+    let wanted = all
+        .filter(|row| row.state == DistributionState::Scheduled && row.date == day)
+        .filter(|row| after.is_none_or(|after| row.id > after));
+    for row in wanted.take(limit) {
+        facts.distributions.insert(row.id, row.clone());
+        add(facts, rows.get(RowId::Partner(row.partner)));
+        add(facts, row.request.and_then(|id| rows.get(RowId::Request(id))));
+    }
+    reminders(facts, rows, |row| matches!(row.of, Occurrence::Tomorrow { date, .. } if date == day));
 }
 
 fn add_with_group(facts: &mut Facts, rows: &Rows, partner: Option<&Partner>) {

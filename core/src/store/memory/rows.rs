@@ -180,7 +180,7 @@ impl Rows {
 /// The unique keys a row holds.
 fn keys(row: &Row) -> Vec<Key> {
     match row {
-        Row::Bank(_) | Row::Request(_) => Vec::new(),
+        Row::Bank(_) | Row::Request(_) | Row::Reminder(_) => Vec::new(),
         Row::Category(category) => vec![Key::Category(name_key(&category.name))],
         Row::Item(item) => vec![Key::Item(name_key(&item.details.name))],
         Row::Group(group) => vec![Key::Group(name_key(&group.name))],
@@ -213,7 +213,7 @@ fn references(bank: BankId, row: &Row) -> Vec<RowId> {
         ids.push(RowId::Bank(bank));
     }
     match row {
-        Row::Bank(_) | Row::Category(_) => {}
+        Row::Bank(_) | Row::Category(_) | Row::Reminder(_) => {}
         Row::Item(item) => ids.extend(item.details.category.map(RowId::Category)),
         Row::Group(group) => {
             ids.extend(group.categories.iter().copied().map(RowId::Category));
@@ -250,5 +250,6 @@ const fn version(row: &Row) -> Version {
         Row::Partner(row) => row.version,
         Row::Request(row) => row.version,
         Row::Distribution(row) => row.version,
+        Row::Reminder(row) => row.version,
     }
 }

@@ -172,6 +172,8 @@ fn a_row_refused_halfway_leaves_the_keys_as_they_were() {
         name: "Two".to_owned(),
         categories: [Uuid::from_u128(8).into()].into(),
         caps: [].into(),
+        reminders: None,
+        reminders_since: None,
     };
     let dangling = changes(&bank(1), 4, vec![Write::Put(Row::Group(group))]);
     assert_eq!(store.commit(&dangling).unwrap(), Committed::Stale);

@@ -181,7 +181,7 @@ fn expecting(here: &TestBank<'_>, expect: Expect) -> ChangeSet {
 }
 
 /// A row of every kind, each after those it refers to, all of version 1.
-fn every_kind() -> [Row; 6] {
+fn every_kind() -> [Row; 7] {
     [
         Row::Category(sample::category(1)),
         Row::Item(sample::item(1)),
@@ -189,5 +189,6 @@ fn every_kind() -> [Row; 6] {
         Row::Partner(sample::partner(1)),
         Row::Request(sample::request(1, 1)),
         Row::Distribution(sample::distribution(1, 1)),
+        Row::Reminder(sample::reminder(1, 1)),
     ]
 }

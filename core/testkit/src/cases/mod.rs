@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod clashes;
+pub mod due;
 pub mod faults;
 pub mod imports;
 pub mod keys;

@@ -1,9 +1,11 @@
 //! Every need reads exactly what it says: no less, no more, nothing of another bank.
 
-use partnerkit::partner::{Partner, Profile};
+use partnerkit::partner::Partner;
+use partnerkit::profile::{Profile, switch};
+use partnerkit::request::RequestKind;
 use partnerkit::request::{Request, RequestState};
 use partnerkit::status::Status;
-use partnerkit::store::{DistributionPage, Need, PartnerPage, RequestPage, Row};
+use partnerkit::store::{DistributionPage, Need, PartnerPage, ReminderPage, RequestPage, Row};
 use partnerkit::text::{email_key, look_key, name_key};
 
 use crate::TestBank;
@@ -42,6 +44,10 @@ pub fn what_is_not_there_is_not_found(here: &TestBank<'_>) {
         Need::OpenRequests(partner_id(1)),
         Need::Distribution(distribution_id(1)),
         Need::Distributions(DistributionPage { limit: 10, ..DistributionPage::default() }),
+        Need::PartnersWithEmails { since: sample::day(0), after: None, limit: 10 },
+        Need::ApprovedBefore { before: sample::at(1_000), after: None, limit: 10 },
+        Need::ScheduledOn { day: sample::day(1), after: None, limit: 10 },
+        Need::Reminders(ReminderPage { limit: 10, ..ReminderPage::default() }),
     ];
     let nothing = here.load(&[]);
     assert_eq!(nothing.bank, Some(sample::bank(here.id())));
@@ -110,18 +116,17 @@ pub fn members_are_found(here: &TestBank<'_>) {
 
 /// Partners whose profile switches a kind off are found; those that switch one on, or say nothing, are not.
 pub fn partners_with_narrowed_kinds_are_found(here: &TestBank<'_>) {
-    let with = |n, profile| Row::Partner(Partner { profile, ..sample::partner(n) });
-    let off = Some(false);
+    let with = |n, kind, on: bool| {
+        let profile = Profile::from_iter([(switch(kind), on.into())]);
+        Row::Partner(Partner { profile, ..sample::partner(n) })
+    };
     let narrow = [
-        with(1, Profile { enable_quantity_requests: off, ..Profile::default() }),
-        with(2, Profile { enable_individual_requests: off, ..Profile::default() }),
-        with(3, Profile { enable_child_requests: off, ..Profile::default() }),
+        with(1, RequestKind::Quantity, false),
+        with(2, RequestKind::Individuals, false),
+        with(3, RequestKind::Children, false),
     ];
     here.put(narrow.clone());
-    here.put([
-        Row::Partner(sample::partner(4)),
-        with(5, Profile { enable_child_requests: Some(true), ..Profile::default() }),
-    ]);
+    here.put([Row::Partner(sample::partner(4)), with(5, RequestKind::Children, true)]);
     here.finds(Need::PartnersWithNarrowedKinds, narrow);
 }
 

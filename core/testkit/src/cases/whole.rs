@@ -137,7 +137,7 @@ fn fill(here: &TestBank<'_>) {
     ]);
     here.put([Row::Partner(sample::full_partner(1)), Row::Partner(sample::partner(2))]);
     here.put([Row::Request(sample::full_request(1)), Row::Request(sample::request(2, 2))]);
-    here.put([Row::Distribution(sample::full_distribution(1, 2))]);
+    here.put([Row::Distribution(sample::full_distribution(1, 2)), Row::Reminder(sample::reminder(1, 1))]);
     let events = (1..=1_201).map(|n| sample::partner_event(n, n % 3)).collect();
     let messages = (1..=1_201).map(|n| sample::message(n, n % 3)).collect();
     here.done(&ChangeSet { events, messages, ..here.changes() });

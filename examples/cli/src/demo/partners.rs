@@ -3,7 +3,9 @@
 use std::ops::ControlFlow;
 
 use partnerkit::command::{Command, NewBank, PartnerFilter};
+use partnerkit::id::PartnerId;
 use partnerkit::import::{ImportOrder, Progress};
+use partnerkit::profile::ProfilePatch;
 use partnerkit::question::{Question, Reply};
 use partnerkit::status::Status;
 use partnerkit::transition::Action;
@@ -92,11 +94,19 @@ pub fn the_long_way(stage: &mut Stage) -> Result<(), Failure> {
         .scene(&format!("{LONG} is invited, submits, is asked for changes, submits again and is approved"))?;
     let partner = stage.partner(LONG)?;
     stage.act(Who::Staff, Action::Invite, partner, None)?;
+    profile(stage, partner)?;
     stage.act(Who::User(partner), Action::SubmitForApproval, partner, None)?;
     let note = "Please tell us your delivery hours.";
     stage.act(Who::Staff, Action::AskForChanges, partner, Some(note))?;
     stage.act(Who::User(partner), Action::SubmitForApproval, partner, None)?;
     stage.act(Who::Staff, Action::Approve, partner, None)
+}
+
+/// What a profile needs to be submitted.
+fn profile(stage: &mut Stage, partner: PartnerId) -> Result<(), Failure> {
+    let patch = ProfilePatch::default().set("website", "pantry.example.org");
+    stage.give(Who::User(partner), Command::UpdateProfile { partner, patch })?;
+    stage.say(Ink::Good, "  The profile says where it can be found: pantry.example.org.")
 }
 
 /// Invite and approve in one.
@@ -111,6 +121,7 @@ pub fn recertify(stage: &mut Stage) -> Result<(), Failure> {
     stage.scene(&format!("{SHORT} is asked to recertify, submits and is approved again"))?;
     let partner = stage.partner(SHORT)?;
     stage.act(Who::Staff, Action::RequireRecertification, partner, None)?;
+    profile(stage, partner)?;
     stage.act(Who::User(partner), Action::SubmitForApproval, partner, None)?;
     stage.act(Who::Staff, Action::Approve, partner, None)
 }

@@ -7,10 +7,14 @@ use partnerkit::actor::Actor;
 use partnerkit::bank::{Bank, BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{Command, NewBank};
 use partnerkit::error::{Code, Error, Reason};
+use partnerkit::patch::Change;
+use partnerkit::profile::{OwnField, Section};
 use partnerkit::question::{Question, Reply};
+use partnerkit::recertification::Recertification;
 use partnerkit::request::RequestKind;
 use serde_json::Value;
 
+use super::reminders::ScheduleArgs;
 use super::{take_along, tell};
 use crate::args::Globals;
 use crate::failure::{Failure, bug};
@@ -35,7 +39,8 @@ pub enum BankVerb {
     /// Show the bank and its settings
     Show,
     /// Change the bank (needs an admin)
-    Set(SetArgs),
+    #[command(arg_required_else_help = true)]
+    Set(Box<SetArgs>),
     /// Write all there is of the bank into one file, to be taken to another store
     TakeOut {
         /// The file, which must not be there yet
@@ -50,7 +55,6 @@ pub enum BankVerb {
 
 /// What to change.
 #[derive(Args)]
-#[group(required = true, multiple = true)]
 pub struct SetArgs {
     /// A new name
     #[arg(long)]
@@ -76,6 +80,52 @@ pub struct SetArgs {
     /// The zone in which the bank's days begin and end, as in America/Los_Angeles
     #[arg(long)]
     time_zone: Option<String>,
+    #[command(flatten)]
+    schedule: ScheduleArgs,
+    /// No deadline reminders from now on
+    #[arg(long, conflicts_with = "remind_on")]
+    no_reminders: bool,
+    /// After how many months partners recertify
+    #[arg(long, value_name = "MONTHS")]
+    recertify_every: Option<u32>,
+    /// How many days before they are reminded, as in 30,15,5,1
+    #[arg(long, value_name = "DAYS", value_delimiter = ',', requires = "recertify_every")]
+    recertify_remind: Option<Vec<u32>>,
+    /// How many days of grace they have after it is due
+    #[arg(long, value_name = "DAYS", requires = "recertify_every")]
+    recertify_grace: Option<u32>,
+    /// No recertification by date from now on
+    #[arg(long, conflicts_with = "recertify_every")]
+    no_recertification: bool,
+    /// Whether partners are reminded of distributions the day before
+    #[arg(long, value_name = "YES|NO", value_parser = clap::builder::BoolishValueParser::new())]
+    distribution_reminders: Option<bool>,
+    /// Which sections of the profile are on, beside those that always are; none if nothing follows
+    #[arg(long, value_name = "SECTIONS", value_delimiter = ',', num_args = 0.., value_parser = one_of::<Section>(Section::ALL.map(Section::key)))]
+    sections: Option<Vec<Section>>,
+    /// A field of the bank's own to add or change, as JSON: {"key":"own_pets","type":"number","label":{"en":"Pets"}}
+    #[arg(long, value_name = "JSON", value_parser = own_field)]
+    own_field: Vec<OwnField>,
+}
+
+impl SetArgs {
+    fn recertification(&self) -> Change<Recertification> {
+        let Some(months) = self.recertify_every else {
+            return if self.no_recertification { Change::Clear } else { Change::Keep };
+        };
+        let mut recertification = Recertification::every(months);
+        if let Some(days) = &self.recertify_remind {
+            recertification.remind_days_before = days.iter().copied().collect();
+        }
+        if let Some(days) = self.recertify_grace {
+            recertification.grace_days = days;
+        }
+        Change::Set(recertification)
+    }
+}
+
+fn own_field(text: &str) -> Result<OwnField, String> {
+    serde_json::from_str(text).map_err(|cause| cause.to_string())
 }
 
 /// Does it.
@@ -84,7 +134,7 @@ pub fn run(globals: Globals, verb: BankVerb) -> Result<(), Failure> {
         BankVerb::Create { name, email } => create(&Session::open_or_create(globals)?, name, email),
         BankVerb::List => list(&Session::open(globals)?),
         BankVerb::Show => show(&Session::open(globals)?),
-        BankVerb::Set(args) => set(&Session::open(globals)?, args),
+        BankVerb::Set(args) => set(&Session::open(globals)?, *args),
         BankVerb::TakeOut { file } => take_along::take_out(&Session::open(globals)?, &file),
         BankVerb::TakeIn { file } => take_along::take_in(&Session::open_or_create(globals)?, &file),
     }
@@ -130,6 +180,7 @@ fn set(session: &Session, args: SetArgs) -> Result<(), Failure> {
     let unknown = |value: &str| {
         Failure::from(Error::from(Reason::new(Code::TimeZoneUnknown).with("value", value).on("time_zone")))
     };
+    let (reminders, recertification) = (args.schedule.change(args.no_reminders), args.recertification());
     let time_zone = args.time_zone.map(|name| name.parse().map_err(|_| unknown(&name))).transpose()?;
     let patch = BankPatch {
         name: args.name,
@@ -140,6 +191,11 @@ fn set(session: &Session, args: SetArgs) -> Result<(), Failure> {
         over_quota: args.over_quota,
         copies_of_requests: args.copies,
         time_zone,
+        reminders,
+        recertification,
+        distribution_reminders: args.distribution_reminders,
+        profile_sections: args.sections.map(|sections| sections.into_iter().collect()),
+        profile_fields: (!args.own_field.is_empty()).then_some(args.own_field),
     };
     let outcome = session.give_as_admin(Command::UpdateBank(patch))?;
     tell(session, &outcome, "The bank is changed.")

@@ -5,6 +5,7 @@ use partnerkit::command::{Command, Destination};
 use partnerkit::item::{Group, GroupPatch};
 use partnerkit::question::{Question, Reply};
 
+use super::reminders::ScheduleArgs;
 use super::tell;
 use crate::failure::{Failure, bug};
 use crate::resolve;
@@ -36,6 +37,11 @@ pub enum GroupVerb {
         /// No categories from now on, so that its members may request nothing
         #[arg(long, conflicts_with = "category")]
         no_categories: bool,
+        #[command(flatten)]
+        schedule: ScheduleArgs,
+        /// No reminders of its own from now on: the bank's schedule holds
+        #[arg(long, conflicts_with = "remind_on")]
+        no_reminders: bool,
     },
     /// Delete one; with members it must be said where they go
     Delete {
@@ -72,12 +78,18 @@ pub fn run(session: &Session, verb: GroupVerb) -> Result<(), Failure> {
             let done = format!("Group `{name}` is added.");
             (Command::AddGroup { id: None, name, categories }, done)
         }
-        GroupVerb::Edit { group, name, category, no_categories } => {
+        GroupVerb::Edit { group, name, category, no_categories, schedule, no_reminders } => {
             let categories = resolve::categories_named(session, &category)?;
             let categories = (no_categories || !categories.is_empty()).then_some(categories);
             let done = format!("Group `{group}` is changed.");
             let group = resolve::group(session, &group)?;
-            (Command::UpdateGroup { group, patch: GroupPatch { name, categories } }, done)
+            (
+                Command::UpdateGroup {
+                    group,
+                    patch: GroupPatch { name, categories, reminders: schedule.change(no_reminders) },
+                },
+                done,
+            )
         }
         GroupVerb::Delete { group, move_to, to_no_group } => {
             let to =

@@ -11,7 +11,9 @@ pub mod lifecycle;
 pub mod outbox;
 mod outcome;
 pub mod partners;
+pub mod profile;
 pub mod records;
+pub mod reminders;
 pub mod request;
 mod run;
 mod take_along;
@@ -29,7 +31,9 @@ use crate::session::Session;
 /// Does what was asked.
 pub fn run(cli: Cli) -> Result<(), Failure> {
     let Cli { globals, verb } = cli;
-    if (globals.preview || globals.id.is_some()) && matches!(verb, Verb::Run | Verb::Demo) {
+    if (globals.preview || globals.id.is_some()) && matches!(verb, Verb::Run | Verb::Demo)
+        || globals.id.is_some() && matches!(verb, Verb::RunDue)
+    {
         // Silently doing what was to be previewed, or giving many commands one id, would be worse than an error.
         let words = "--preview and --id go with one command; in `run`, each message says them itself";
         Cli::command().error(ErrorKind::ArgumentConflict, words).exit();
@@ -57,7 +61,7 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Partner { partner } => partners::show(session, &partner),
         Verb::Add(args) => partners::add(session, args),
         Verb::Edit(args) => partners::edit(session, args),
-        Verb::Profile(args) => partners::profile(session, args),
+        Verb::Profile(verb) => profile::run(session, verb),
         Verb::Lifecycle(verb) => lifecycle::run(session, &verb),
         Verb::Explain(args) => explain::run(session, &args),
         Verb::Allowed { partner } => explain::allowed(session, &partner),
@@ -68,6 +72,9 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Request(verb) => request::run(session, verb),
         Verb::Distribute(verb) => distribute::run(session, verb),
         Verb::History(args) => records::history(session, &args),
+        Verb::RunDue => reminders::run_due(session),
+        Verb::Reminders(verb) => reminders::run(session, verb),
+        Verb::Recertification(verb) => reminders::recertification(session, verb),
         Verb::Messages(args) => records::messages(session, &args),
         Verb::Outbox(verb) => outbox::run(session, verb),
         Verb::Template | Verb::Schema | Verb::Demo | Verb::Run | Verb::Bank(_) => {

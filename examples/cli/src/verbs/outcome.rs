@@ -134,5 +134,6 @@ fn row_id(row: RowId) -> String {
         RowId::Item(id) => id.to_string(),
         RowId::Request(id) => id.to_string(),
         RowId::Distribution(id) => id.to_string(),
+        RowId::Reminder(id) => id.to_string(),
     }
 }

@@ -1,22 +1,21 @@
-//! `partners`, `partner`, `add`, `edit`, `profile`.
+//! `partners`, `partner`, `add`, `edit`.
 
 use clap::Args;
 use clap::builder::BoolishValueParser;
 use partnerkit::command::{Command, NewPartner, PartnerFilter};
-use partnerkit::error::{Code, Error, Reason};
-use partnerkit::id::{GroupId, PartnerId};
-use partnerkit::partner::{Partner, PartnerPatch, ProfilePatch};
+use partnerkit::id::GroupId;
+use partnerkit::partner::{Partner, PartnerPatch};
 use partnerkit::patch::Change;
 use partnerkit::question::{Question, Reply};
 use partnerkit::status::Status;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::tell;
 use crate::failure::{Failure, bug};
 use crate::paper::{Cell, Ink, Paper};
 use crate::resolve;
 use crate::session::Session;
-use crate::values::{FieldArg, one_of};
+use crate::values::one_of;
 use crate::words;
 
 /// Which partners.
@@ -115,19 +114,6 @@ pub struct EditArgs {
 
 /// What can be left empty.
 const CLEARABLE: [&str; 6] = ["group", "quota", "storage-location", "notes", "info", "external-id"];
-
-/// What to change of a profile; without anything it is shown.
-#[derive(Args)]
-pub struct ProfileArgs {
-    /// Its name, email address or id
-    partner: String,
-    /// A field and its value, as in enable_child_requests=false
-    #[arg(long, value_name = "FIELD=VALUE")]
-    set: Vec<FieldArg>,
-    /// Leave this field empty
-    #[arg(long, value_name = "FIELD")]
-    clear: Vec<String>,
-}
 
 /// A page of partners, counts first.
 pub fn list(session: &Session, args: &ListArgs) -> Result<(), Failure> {
@@ -248,38 +234,4 @@ fn change<T>(value: Option<T>, clear: bool) -> Change<T> {
         (None, true) => Change::Clear,
         (None, false) => Change::Keep,
     }
-}
-
-/// Shows a profile, or changes it.
-pub fn profile(session: &Session, args: ProfileArgs) -> Result<(), Failure> {
-    let partner = resolve::partner(session, &args.partner)?;
-    if args.set.is_empty() && args.clear.is_empty() {
-        return show_profile(session, partner);
-    }
-    // The patch is read as the wire reads it, so that every field there is can be set, now and later.
-    let mut patch = Map::new();
-    patch.extend(args.clear.into_iter().map(|field| (field.replace('-', "_"), Value::Null)));
-    patch.extend(args.set.into_iter().map(|given| (given.field, given.value)));
-    let invalid = |cause: serde_json::Error| {
-        Failure::from(Error::from(Reason::new(Code::WireInvalid).with("detail", cause.to_string())))
-    };
-    let patch: ProfilePatch = serde_json::from_value(Value::Object(patch)).map_err(invalid)?;
-    let done = format!("The profile of `{}` is changed.", session.partner_name(partner)?);
-    let outcome = session.give(Command::UpdateProfile { partner, patch })?;
-    tell(session, &outcome, &done)
-}
-
-fn show_profile(session: &Session, partner: PartnerId) -> Result<(), Failure> {
-    let reply = session.ask(Question::Partner { partner })?;
-    let Reply::Partner(row) = &reply else { return Err(bug("another answer than a partner")) };
-    session.answer(&row.profile, |paper| {
-        paper.line(Ink::Strong, &row.details.name);
-        if let Value::Object(fields) = serde_json::to_value(&row.profile)? {
-            for (name, value) in &fields {
-                let value = words::value(value);
-                paper.pair(&words::plain(name), if value.is_empty() { "-" } else { &value });
-            }
-        }
-        Ok(())
-    })
 }

@@ -1,6 +1,7 @@
 //! An event in words.
 
 use partnerkit::event::{Event, What};
+use partnerkit::reminder::Occurrence;
 
 use super::commands::fields;
 use super::{count, plain};
@@ -53,8 +54,22 @@ pub fn event(session: &Session, event: &Event) -> Result<String, Failure> {
         What::DistributionTakenBack { distribution, .. } => {
             format!("distribution {distribution} taken back")
         }
+        What::ReminderSent(reminder) => reminded(&reminder.of),
         other => goods(session, other)?,
     })
+}
+
+/// Of what a partner was reminded.
+pub fn reminded(of: &Occurrence) -> String {
+    match of {
+        Occurrence::Deadline { day, deadline } => format!("reminded of the deadline {deadline} (for {day})"),
+        Occurrence::Recertification { due, days_before, .. } => {
+            format!("reminded of the recertification due on {due} ({days_before} days before)")
+        }
+        Occurrence::Tomorrow { distribution, date } => {
+            format!("reminded of distribution {distribution} on {date}")
+        }
+    }
 }
 
 /// What happens to categories, items and groups.

@@ -15,7 +15,7 @@ use partnerkit::status::Status;
 use serde_json::Value;
 
 pub use self::commands::command;
-pub use self::events::event;
+pub use self::events::{event, reminded};
 pub use self::files::{receipt, report};
 use crate::failure::Failure;
 use crate::paper::{Cell, Ink, Paper};
@@ -69,6 +69,10 @@ pub fn value(value: &Value) -> String {
         Value::Bool(value) => yes_no(*value).to_owned(),
         Value::String(text) => text.clone(),
         Value::Array(values) => values.iter().map(self::value).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => {
+            let said = fields.iter().map(|(name, value)| format!("{} {}", plain(name), self::value(value)));
+            said.collect::<Vec<_>>().join(", ")
+        }
         other => other.to_string(),
     }
 }

@@ -46,7 +46,11 @@ fn a_partner_goes_the_whole_way() {
     assert!(preview.out.contains("uninvited → invited") && preview.out.contains("to info.ballard"));
     assert!(folder.run(&["invite", name]).exits(0).out.contains("is invited"));
     folder.run(&["renew-invitation", name]).exits(0);
-    folder.run(&["--as", &format!("partner:{name}"), "submit-for-approval", name]).exits(0);
+    let user = format!("partner:{name}");
+    let said = folder.run(&["--as", &user, "submit-for-approval", name]).exits(1);
+    assert!(said.err.contains("website"), "{}", said.err);
+    folder.run(&["--as", &user, "profile", "set", name, "--set", "website=ballard.example"]).exits(0);
+    folder.run(&["--as", &user, "submit-for-approval", name]).exits(0);
     assert_eq!(folder.run(&["ask-for-changes", name, "--json"]).exits(1).error_code(), "note_missing");
     folder.run(&["ask-for-changes", name, "--note", "Your hours, please"]).exits(0);
     folder.run(&["submit-for-approval", name]).exits(0);
@@ -95,10 +99,20 @@ fn a_partner_is_added_edited_and_explained() {
         (true, &true.into())
     );
     folder.run(&["edit", "Ballard 2", "--clear", "colour"]).exits(2);
-    let set = |field: &str| folder.run(&["profile", "Ballard 2", "--set", field, "--json"]);
-    set("enable_child_requests=false").exits(0);
-    assert_eq!(set("colour=red").exits(1).error_code(), "wire_invalid");
-    assert!(folder.run(&["profile", "Ballard 2"]).exits(0).out.contains("no"));
+    let set = |field: &str| folder.run(&["profile", "set", "Ballard 2", "--set", field, "--json"]);
+    set("enable_child_requests=no").exits(0);
+    set("zip=98107").exits(0);
+    set("pick_up_email=[\"van@example.org\"]").exits(0);
+    assert_eq!(set("colour=red").exits(1).error_code(), "profile_field_unknown");
+    let shown = folder.run(&["profile", "show", "Ballard 2"]).exits(0).out;
+    assert!(shown.contains("98107") && shown.contains("van@example.org"), "{shown}");
+    folder.run(&["profile", "set", "Ballard 2"]).exits(1);
+    let counted = folder.run(&["profile", "completeness", "Ballard 2", "--json"]).exits(0).json();
+    assert_eq!(counted["ok"]["profile_completeness"]["filled"], 2);
+    let own = r#"{"key":"own_pets","type":"number","label":{"en":"Pets","es":"Mascotas"}}"#;
+    folder.run(&["bank", "set", "--sections", "contacts", "--own-field", own]).exits(0);
+    let form = folder.run(&["profile", "schema", "--language", "es"]).exits(0).out;
+    assert!(form.contains("Mascotas") && !form.contains("Sitio web"), "{form}");
     let said = folder.run(&["explain", "Ballard 2", "make-requests"]).exits(0);
     assert!(said.out.starts_with("No.") && said.out.contains("1. invite and approve"), "{}", said.out);
     folder.run(&["explain", "Ballard 2", "fly"]).exits(2);

@@ -14,6 +14,7 @@ mod kit;
 mod lifecycle;
 mod outbox;
 mod race;
+mod reminders;
 mod take_along;
 mod what_if;
 mod wire;

@@ -6,10 +6,11 @@ use rusqlite::{Row, Transaction};
 
 use super::{first, list};
 use crate::errors::Fault;
-use crate::values::{Count, Json, Slug};
+use crate::values::{At, Count, Json, Slug};
 
 const COLUMNS: &str = "bank_id, version, name, email, one_step_invite_and_approve, ungrouped_may_request, \
-    request_kinds, over_quota, copies_of_requests, time_zone, last_seq";
+    request_kinds, over_quota, copies_of_requests, time_zone, reminders, reminders_since, recertification, \
+    recertification_since, distribution_reminders, profile_sections, profile_fields, last_seq";
 
 /// A bank and the place of its last event.
 pub(crate) fn one(view: &Transaction<'_>, bank: BankId) -> Result<Option<(Bank, u64)>, Fault> {
@@ -35,6 +36,13 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Bank> {
             over_quota: row.get::<_, Slug<_>>("over_quota")?.0,
             copies_of_requests: row.get("copies_of_requests")?,
             time_zone: row.get::<_, Slug<_>>("time_zone")?.0,
+            reminders: row.get::<_, Option<Json<_>>>("reminders")?.map(|schedule| schedule.0),
+            reminders_since: row.get::<_, Option<At>>("reminders_since")?.map(|at| at.0),
+            recertification: row.get::<_, Option<Json<_>>>("recertification")?.map(|interval| interval.0),
+            recertification_since: row.get::<_, Option<At>>("recertification_since")?.map(|at| at.0),
+            distribution_reminders: row.get("distribution_reminders")?,
+            profile_sections: row.get::<_, Json<_>>("profile_sections")?.0,
+            profile_fields: row.get::<_, Json<_>>("profile_fields")?.0,
         },
     })
 }

@@ -1,12 +1,13 @@
 //! Distributions.
 
+use chrono::NaiveDate;
 use partnerkit::distribution::{Distribution, DistributionLine};
 use partnerkit::id::{DistributionId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::store::DistributionPage;
 use rusqlite::Row;
 use rusqlite::types::Value;
 
-use super::{Reader, Select, blob, list};
+use super::{Reader, Select, blob, list, text};
 use crate::errors::Fault;
 use crate::values::{At, Count, Day, Slug, limit};
 
@@ -41,6 +42,22 @@ impl Reader<'_> {
             select.and("id < ?", [blob(after.0)]);
         }
         select.push(" ORDER BY id DESC LIMIT ?", [limit(page.limit)]);
+        self.distributions(select)
+    }
+
+    /// The scheduled distributions of a day, by id.
+    pub(super) fn distributions_on(
+        &mut self,
+        day: NaiveDate,
+        after: Option<DistributionId>,
+        most: usize,
+    ) -> Result<(), Fault> {
+        let mut select = self.select(SELECT);
+        select.and("state = 'scheduled' AND day = ?", [text(day.to_string())]);
+        if let Some(after) = after {
+            select.and("id > ?", [blob(after.0)]);
+        }
+        select.push(" ORDER BY id LIMIT ?", [limit(most)]);
         self.distributions(select)
     }
 

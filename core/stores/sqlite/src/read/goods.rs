@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 
 use super::{Reader, blob, list};
 use crate::errors::Fault;
-use crate::values::Count;
+use crate::values::{At, Count, Json};
 
 impl Reader<'_> {
     pub(super) fn categories_where(
@@ -55,7 +55,8 @@ impl Reader<'_> {
         condition: &str,
         values: impl IntoIterator<Item = Value>,
     ) -> Result<(), Fault> {
-        let mut select = self.select("SELECT id, version, name FROM groups WHERE bank_id = ?");
+        let mut select =
+            self.select("SELECT id, version, name, reminders, reminders_since FROM groups WHERE bank_id = ?");
         select.and(condition, values);
         for mut group in select.list(self.view, group)? {
             let key = [self.bank.0, group.id.0];
@@ -109,5 +110,7 @@ fn group(row: &Row<'_>) -> rusqlite::Result<Group> {
         name: row.get("name")?,
         categories: Default::default(),
         caps: Default::default(),
+        reminders: row.get::<_, Option<Json<_>>>("reminders")?.map(|schedule| schedule.0),
+        reminders_since: row.get::<_, Option<At>>("reminders_since")?.map(|at| at.0),
     })
 }

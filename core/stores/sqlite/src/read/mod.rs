@@ -5,6 +5,7 @@ mod distributions;
 mod goods;
 pub(crate) mod log;
 mod partners;
+mod reminders;
 mod requests;
 mod whole;
 
@@ -67,6 +68,12 @@ impl Reader<'_> {
             Need::OpenRequests(partner) => self.open_requests(*partner)?,
             Need::Distribution(id) => self.distribution_and_around(*id)?,
             Need::Distributions(page) => self.distribution_page(page)?,
+            Need::PartnersWithEmails { since, after, limit } => {
+                self.partners_with_emails(*since, *after, *limit)?;
+            }
+            Need::ApprovedBefore { before, after, limit } => self.approved_before(*before, *after, *limit)?,
+            Need::ScheduledOn { day, after, limit } => self.scheduled_on(*day, *after, *limit)?,
+            Need::Reminders(page) => self.reminder_page(page)?,
         }
         Ok(())
     }

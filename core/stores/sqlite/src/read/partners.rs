@@ -18,7 +18,8 @@ use crate::values::{At, Count, Day, Json, Slug, limit};
 const ALIKE: usize = 5;
 
 const SELECT: &str = "SELECT id, version, name, email, group_id, quota, send_emails, default_storage_location, notes, \
-    info_for_partner, external_id, proxy, status, prior, invited_email, approved_at, submitted_at, added_at, import_line, profile \
+    info_for_partner, external_id, proxy, status, prior, invited_email, approved_at, submitted_at, reactivated_at, \
+    group_since, emails_since, added_at, import_line, profile \
     FROM partners";
 
 impl Reader<'_> {
@@ -46,7 +47,7 @@ impl Reader<'_> {
 
     /// A query over the bank's partners. Without statistics SQLite takes any index that spares it the sorting, even if
     /// that means to look at every partner; `index` says which one it must walk (` INDEXED BY …`).
-    fn partners_by(&self, index: &str) -> Select {
+    pub(super) fn partners_by(&self, index: &str) -> Select {
         self.select(&format!("{SELECT}{index} WHERE bank_id = ?"))
     }
 
@@ -111,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// Reads partners with their exceptions, and answers which groups they are in.
-    fn partners(&mut self, select: Select) -> Result<Vec<GroupId>, Fault> {
+    pub(super) fn partners(&mut self, select: Select) -> Result<Vec<GroupId>, Fault> {
         let mut groups = Vec::new();
         for mut partner in select.list(self.view, make)? {
             let exceptions =
@@ -147,6 +148,9 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Partner> {
         invited_email: row.get("invited_email")?,
         approved_at: row.get::<_, Option<At>>("approved_at")?.map(|at| at.0),
         submitted_at: row.get::<_, Option<At>>("submitted_at")?.map(|at| at.0),
+        reactivated_at: row.get::<_, Option<At>>("reactivated_at")?.map(|at| at.0),
+        group_since: row.get::<_, Option<At>>("group_since")?.map(|at| at.0),
+        emails_since: row.get::<_, Option<At>>("emails_since")?.map(|at| at.0),
         added_at: row.get::<_, At>("added_at")?.0,
         import_line: row.get::<_, Option<Count>>("import_line")?.map(|line| line.0),
         profile: row.get::<_, Json<_>>("profile")?.0,

@@ -65,6 +65,7 @@ fn rows(view: &Transaction<'_>, bank: BankId, take: Take<'_>) -> Result<(), Faul
         partners Partner by partners_where;
         requests Request by requests_where;
         distributions Distribution by distributions_where;
+        reminders Reminder by reminders_where;
     }
     Ok(())
 }

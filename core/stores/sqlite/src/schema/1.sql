@@ -15,6 +15,14 @@ CREATE TABLE banks (
     over_quota                  TEXT    NOT NULL CHECK (over_quota IN ('warn', 'refuse')),
     copies_of_requests          INTEGER NOT NULL CHECK (copies_of_requests IN (0, 1)),
     time_zone                   TEXT    NOT NULL,
+    reminders                   TEXT    CHECK (json_valid(reminders)),
+    reminders_since             INTEGER,
+    recertification             TEXT    CHECK (json_valid(recertification)),
+    recertification_since       INTEGER,
+    distribution_reminders      INTEGER NOT NULL CHECK (distribution_reminders IN (0, 1)),
+    -- Profile: which sections are on, and the bank's own fields.
+    profile_sections            TEXT    NOT NULL CHECK (json_valid(profile_sections)),
+    profile_fields              TEXT    NOT NULL CHECK (json_valid(profile_fields)),
     -- The places given out last in `events` and `messages`: one counter a bank, never one for all.
     last_seq                    INTEGER NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
     last_message                INTEGER NOT NULL DEFAULT 0 CHECK (last_message >= 0)
@@ -60,6 +68,8 @@ CREATE TABLE groups (
     version  INTEGER NOT NULL CHECK (version >= 0),
     name     TEXT    NOT NULL,
     name_key TEXT    NOT NULL,
+    reminders       TEXT CHECK (json_valid(reminders)),
+    reminders_since INTEGER,
     PRIMARY KEY (bank_id, id),
     UNIQUE (bank_id, name_key)
 ) STRICT, WITHOUT ROWID;
@@ -108,6 +118,9 @@ CREATE TABLE partners (
     invited_email            TEXT,
     approved_at              INTEGER,
     submitted_at             INTEGER,
+    reactivated_at           INTEGER,
+    group_since              INTEGER,
+    emails_since             INTEGER,
     added_at                 INTEGER NOT NULL,
     import_line              INTEGER CHECK (import_line >= 0),
     profile                  TEXT    NOT NULL CHECK (json_valid(profile)),
@@ -122,6 +135,7 @@ CREATE UNIQUE INDEX partners_external_id ON partners (bank_id, external_id) WHER
 CREATE INDEX partners_by_looks ON partners (bank_id, look_key, id);
 CREATE INDEX partners_by_status ON partners (bank_id, status, name_key);
 CREATE INDEX partners_in_group ON partners (bank_id, group_id, name_key) WHERE group_id IS NOT NULL;
+CREATE INDEX partners_by_approval ON partners (bank_id, approved_at, id) WHERE status = 'approved';
 CREATE INDEX partners_narrowed ON partners (bank_id) WHERE narrowed = 1;
 
 CREATE TABLE partner_exceptions (
@@ -186,6 +200,7 @@ CREATE TABLE distributions (
     FOREIGN KEY (bank_id, request_id) REFERENCES requests (bank_id, id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX distributions_of_partner ON distributions (bank_id, partner_id, id);
+CREATE INDEX distributions_scheduled ON distributions (bank_id, day, id) WHERE state = 'scheduled';
 -- A request is fulfilled by one distribution at a time.
 CREATE UNIQUE INDEX distributions_of_request ON distributions (bank_id, request_id)
     WHERE request_id IS NOT NULL AND state <> 'taken_back';
@@ -201,6 +216,22 @@ CREATE TABLE distribution_lines (
     FOREIGN KEY (bank_id, distribution_id) REFERENCES distributions (bank_id, id) ON DELETE CASCADE,
     FOREIGN KEY (bank_id, item_id) REFERENCES items (bank_id, id) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
+
+-- What went out once. The id is made from the partner and what it is about, so that the primary key keeps a second one
+-- out. It outlives its partner: partner_id refers to nothing.
+CREATE TABLE reminders (
+    bank_id    BLOB    NOT NULL REFERENCES banks ON DELETE RESTRICT,
+    id         BLOB    NOT NULL CHECK (length(id) = 16),
+    version    INTEGER NOT NULL CHECK (version >= 0),
+    partner_id BLOB    NOT NULL CHECK (length(partner_id) = 16),
+    kind       TEXT    NOT NULL,
+    -- Of the reminder, of the recertification, or of the distribution.
+    day        TEXT    NOT NULL,
+    occurrence TEXT    NOT NULL CHECK (json_valid(occurrence)),
+    sent_at    INTEGER NOT NULL,
+    PRIMARY KEY (bank_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reminders_of_partner ON reminders (bank_id, partner_id, kind, day);
 
 -- A bank imports once: its id is the whole key.
 CREATE TABLE imports (

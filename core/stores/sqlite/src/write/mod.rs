@@ -118,6 +118,7 @@ fn place(bank: BankId, row: RowId) -> Result<Place, Fault> {
         RowId::Partner(id) => Place::Row("partners", id.0),
         RowId::Request(id) => Place::Row("requests", id.0),
         RowId::Distribution(id) => Place::Row("distributions", id.0),
+        RowId::Reminder(id) => Place::Row("reminders", id.0),
     })
 }
 

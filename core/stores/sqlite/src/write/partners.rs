@@ -14,7 +14,7 @@ use crate::values::{At, Count, Day, Json, Slug};
 pub(crate) const KEYS: [&str; 3] = ["name_key", "email_key", "look_key"];
 
 /// A partner's other columns but for the bank.
-pub(crate) const COLUMNS: [&str; 21] = [
+pub(crate) const COLUMNS: [&str; 24] = [
     "id",
     "version",
     "name",
@@ -32,6 +32,9 @@ pub(crate) const COLUMNS: [&str; 21] = [
     "invited_email",
     "approved_at",
     "submitted_at",
+    "reactivated_at",
+    "group_since",
+    "emails_since",
     "added_at",
     "import_line",
     "profile",
@@ -59,6 +62,9 @@ pub(crate) fn with_values<T>(row: &Partner, then: impl FnOnce(&[&dyn ToSql]) -> 
         row.invited_email,
         row.approved_at.map(At),
         row.submitted_at.map(At),
+        row.reactivated_at.map(At),
+        row.group_since.map(At),
+        row.emails_since.map(At),
         At(row.added_at),
         row.import_line.map(Count),
         Json(&row.profile),

@@ -4,6 +4,7 @@ use partnerkit::bank::Bank;
 use partnerkit::distribution::Distribution;
 use partnerkit::id::BankId;
 use partnerkit::item::{Category, Group, Item};
+use partnerkit::reminder::Reminder;
 use partnerkit::request::Request;
 use partnerkit::store::Row;
 use partnerkit::text::name_key;
@@ -25,6 +26,7 @@ pub(super) fn put(transaction: &Transaction<'_>, bank: BankId, row: &Row) -> Res
         Row::Partner(row) => partners::put(transaction, bank, row),
         Row::Request(row) => put_request(transaction, bank, row),
         Row::Distribution(row) => put_distribution(transaction, bank, row),
+        Row::Reminder(row) => put_reminder(transaction, bank, row),
     }
 }
 
@@ -67,7 +69,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 10] = [
+    const COLUMNS: [&str; 17] = [
         "bank_id",
         "version",
         "name",
@@ -78,6 +80,13 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "over_quota",
         "copies_of_requests",
         "time_zone",
+        "reminders",
+        "reminders_since",
+        "recertification",
+        "recertification_since",
+        "distribution_reminders",
+        "profile_sections",
+        "profile_fields",
     ];
     let settings = &row.settings;
     let values = params![
@@ -91,8 +100,31 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         Slug(settings.over_quota),
         settings.copies_of_requests,
         Slug(settings.time_zone),
+        settings.reminders.map(Json),
+        settings.reminders_since.map(At),
+        settings.recertification.as_ref().map(Json),
+        settings.recertification_since.map(At),
+        settings.distribution_reminders,
+        Json(&settings.profile_sections),
+        Json(&settings.profile_fields),
     ];
     upsert(transaction, "banks", 1, &COLUMNS, values)
+}
+
+fn put_reminder(transaction: &Transaction<'_>, bank: BankId, row: &Reminder) -> Result<(), Fault> {
+    const COLUMNS: [&str; 8] =
+        ["bank_id", "id", "version", "partner_id", "kind", "day", "occurrence", "sent_at"];
+    let values = params![
+        bank.0,
+        row.id.0,
+        Count(row.version),
+        row.partner.0,
+        row.of.kind().slug(),
+        Day(row.of.day()),
+        Json(row.of),
+        At(row.sent_at),
+    ];
+    upsert(transaction, "reminders", 2, &COLUMNS, values)
 }
 
 fn put_category(transaction: &Transaction<'_>, bank: BankId, row: &Category) -> Result<(), Fault> {
@@ -134,8 +166,18 @@ fn put_item(transaction: &Transaction<'_>, bank: BankId, row: &Item) -> Result<(
 }
 
 fn put_group(transaction: &Transaction<'_>, bank: BankId, row: &Group) -> Result<(), Fault> {
-    let values = params![bank.0, row.id.0, Count(row.version), row.name, name_key(&row.name)];
-    upsert(transaction, "groups", 2, &["bank_id", "id", "version", "name", "name_key"], values)?;
+    const COLUMNS: [&str; 7] =
+        ["bank_id", "id", "version", "name", "name_key", "reminders", "reminders_since"];
+    let values = params![
+        bank.0,
+        row.id.0,
+        Count(row.version),
+        row.name,
+        name_key(&row.name),
+        row.reminders.map(Json),
+        row.reminders_since.map(At),
+    ];
+    upsert(transaction, "groups", 2, &COLUMNS, values)?;
     clear(transaction, "group_categories", "group_id", bank, row.id.0)?;
     let sql = "INSERT INTO group_categories (bank_id, group_id, category_id) VALUES (?, ?, ?)";
     for category in &row.categories {

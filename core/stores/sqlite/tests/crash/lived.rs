@@ -20,7 +20,7 @@ use crate::process::{Ended, Task};
 pub const BANK: BankId = sample::bank_id(1);
 
 /// The place of the import in the day.
-pub const IMPORT: usize = 6;
+pub const IMPORT: usize = 7;
 
 /// All that is kept of the bank.
 pub fn all(store: &dyn Store) -> Snapshot {

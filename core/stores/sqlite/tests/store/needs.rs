@@ -40,8 +40,9 @@ fn stocked() -> (Place, SqliteStore) {
         let mut row = Partner { status, ..partner(number, name) };
         row.details.group = in_group.map(uuid);
         row.details.external_id = (number == 53).then(|| "X-53".to_owned());
-        row.profile.enable_child_requests = (number == 51).then_some(false);
-        row.profile.enable_quantity_requests = (number == 54).then_some(true);
+        let switches = [("enable_child_requests", 51, false), ("enable_quantity_requests", 54, true)];
+        let switched = switches.into_iter().filter(|(_, of, _)| *of == number);
+        row.profile = switched.map(|(key, _, value)| (key, value.into())).collect();
         done(&store, &put(number, [Row::Partner(row)]));
     }
     let states = [RequestState::Pending, RequestState::Started, RequestState::Cancelled];

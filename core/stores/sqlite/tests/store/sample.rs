@@ -10,11 +10,16 @@ use partnerkit::distribution::{Distribution, DistributionLine, DistributionState
 use partnerkit::event::{Event, What};
 use partnerkit::id::BankId;
 use partnerkit::item::{Category, Group, Item, ItemDetails};
+use partnerkit::language::Language;
 use partnerkit::message::{Message, MessageKind, Recipient};
 use partnerkit::outbox::Delivery;
-use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails, Profile};
+use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
+use partnerkit::profile::Section;
+use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::receipt::Receipt;
+use partnerkit::recertification::Recertification;
 use partnerkit::request::{Request, RequestKind, RequestLine, RequestState};
+use partnerkit::schedule::Schedule;
 use partnerkit::status::Status;
 use partnerkit::store::{ChangeSet, CommandRecord, Committed, Expect, Facts, Need, Row, RowId, Store, Write};
 use partnerkit_sqlite::SqliteStore;
@@ -88,6 +93,20 @@ pub fn full_bank() -> Bank {
             over_quota: OverQuota::Refuse,
             copies_of_requests: true,
             time_zone: "America/Los_Angeles".parse().unwrap(),
+            reminders: Some(Schedule::monthly(1, 28)),
+            reminders_since: Some(at(1)),
+            recertification: Some(Recertification::every(12)),
+            recertification_since: Some(at(-2)),
+            distribution_reminders: true,
+            profile_sections: BTreeSet::from([Section::Contacts]),
+            profile_fields: vec![OwnField {
+                key: "own_pets".to_owned(),
+                section: Section::Contacts,
+                kind: OwnType::Number,
+                label: BTreeMap::from([(Language::Spanish, "¿\"Mascotas\"?".to_owned())]),
+                help: BTreeMap::new(),
+                retired: true,
+            }],
         },
         ..bank()
     }
@@ -119,6 +138,8 @@ pub fn group(number: u128, name: &str) -> Group {
         name: name.to_owned(),
         categories: BTreeSet::new(),
         caps: BTreeMap::new(),
+        reminders: None,
+        reminders_since: None,
     }
 }
 
@@ -156,13 +177,19 @@ pub fn full_partner(number: u128) -> Partner {
         invited_email: Some("former@example.org".to_owned()),
         approved_at: Some(at(-5)),
         submitted_at: Some(at(999_999)),
+        reactivated_at: Some(at(3)),
+        group_since: Some(at(-4)),
+        emails_since: Some(at(0)),
         added_at: at(123_456),
         import_line: Some(3),
-        profile: Profile {
-            enable_quantity_requests: Some(true),
-            enable_individual_requests: Some(false),
-            enable_child_requests: None,
-        },
+        profile: serde_json::from_value(serde_json::json!({
+            "enable_quantity_requests": true,
+            "enable_individual_requests": false,
+            "mission": "Dry \"babies\"\nand 'more' – 100 %",
+            "area_served": [{"county": "King", "state": "WA", "share": "33.3"}],
+            "kept_from_before": {"deep": [1, null, {"x": "y"}]},
+        }))
+        .unwrap(),
         exceptions: BTreeMap::from([
             (uuid(30), Exception { rule: ExceptionRule::Allow, last_day: Some(day(30)) }),
             (uuid(31), Exception { rule: ExceptionRule::Deny, last_day: None }),

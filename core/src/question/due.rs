@@ -1,0 +1,82 @@
+//! Questions about what happens by date: the next reminders, whose recertification is due, and why a reminder came or not.
+
+use super::ask::load_partner;
+use super::{Inquiry, MAX_PAGE, NextReminder, Question, Reply};
+use crate::actor::not_found;
+use crate::error::Error;
+use crate::explain;
+use crate::id::BankId;
+use crate::recertification;
+use crate::schedule::Schedule;
+use crate::store::{DistributionPage, Need, ReminderPage, Store};
+
+/// The most days of reminders one question gives.
+const MOST_DAYS: usize = 100;
+
+pub(super) fn ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Reply, Error> {
+    match &inquiry.question {
+        Question::NextReminders { .. } => next_reminders(store, bank, inquiry),
+        Question::DuePartners { .. } => due_partners(store, bank, inquiry),
+        Question::ExplainMessage { partner, kind, on } => {
+            let page = DistributionPage { partner: Some(*partner), after: None, limit: MAX_PAGE };
+            let sent = ReminderPage { partner: Some(*partner), after: None, limit: usize::MAX };
+            let needs = vec![Need::Reminders(sent), Need::Distributions(page)];
+            let facts = load_partner(store, bank, *partner, needs)?;
+            let (Some(bank), Some(row)) = (&facts.bank, facts.partners.get(partner)) else {
+                return Err(not_found("partner"));
+            };
+            let today = bank.day(inquiry.at);
+            Ok(Reply::MessageExplanation(explain::message(bank, row, &facts, *kind, *on, today)))
+        }
+        _ => Err(not_found("answer")),
+    }
+}
+
+fn next_reminders(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Reply, Error> {
+    let Question::NextReminders { schedule, group, from, limit } = &inquiry.question else {
+        return Err(not_found("answer"));
+    };
+    let needs: Vec<Need> = group.iter().copied().map(Need::Group).collect();
+    let facts = store.load(bank, &needs)?;
+    let row = facts.bank.ok_or_else(|| not_found("bank"))?;
+    let of_group = match group {
+        Some(group) => facts.groups.get(group).ok_or_else(|| not_found("group"))?.reminders,
+        None => None,
+    };
+    let schedule = schedule.or(of_group).or(row.settings.reminders);
+    Error::unless_empty(schedule.as_ref().map(Schedule::problems).unwrap_or_default())?;
+    let first = from.unwrap_or_else(|| row.day(inquiry.at));
+    let days = schedule.map(|schedule| schedule.next(first, (*limit).min(MOST_DAYS))).unwrap_or_default();
+    let next = days.into_iter().map(|reminder| NextReminder {
+        day: reminder.day,
+        deadline: reminder.deadline,
+        from: row.start_of(reminder.day),
+    });
+    Ok(Reply::NextReminders(next.collect()))
+}
+
+fn due_partners(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Reply, Error> {
+    let Question::DuePartners { on, after, limit } = &inquiry.question else {
+        return Err(not_found("answer"));
+    };
+    let row = store.load(bank, &[])?.bank.ok_or_else(|| not_found("bank"))?;
+    let after = match after {
+        None => None,
+        Some(id) => {
+            let facts = load_partner(store, bank, *id, vec![])?;
+            facts.partners.get(id).and_then(|row| Some((row.approved_at?, *id)))
+        }
+    };
+    let interval = row.settings.recertification.as_ref();
+    let last = interval.and_then(|interval| interval.approved_until(*on)?.succ_opt());
+    let need = last.map(|day| Need::ApprovedBefore {
+        before: row.start_of(day),
+        after,
+        limit: (*limit).min(MAX_PAGE),
+    });
+    let facts = store.load(bank, need.as_slice())?;
+    let mut due: Vec<_> =
+        facts.partners.values().filter_map(|partner| recertification::due(&row, partner)).collect();
+    due.sort_by_key(|due| (due.approved_at, due.partner));
+    Ok(Reply::DuePartners(due))
+}

@@ -1,0 +1,132 @@
+//! What the daily job looks at, and the reminders that went out.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use partnerkit::id::{DistributionId, PartnerId, ReminderId};
+use partnerkit::reminder::{Reminder, ReminderKind};
+use partnerkit::store::ReminderPage;
+use rusqlite::Row;
+use rusqlite::types::Value;
+
+use super::{Reader, Select, blob, text};
+use crate::errors::Fault;
+use crate::values::{At, Count, Json, limit};
+
+const SELECT: &str = "SELECT id, version, partner_id, occurrence, sent_at FROM reminders";
+
+impl Reader<'_> {
+    pub(super) fn partners_with_emails(
+        &mut self,
+        since: NaiveDate,
+        after: Option<PartnerId>,
+        most: usize,
+    ) -> Result<(), Fault> {
+        let mut select = self.partners_by("");
+        select.and("send_emails = 1 AND status <> 'deactivated'", []);
+        if let Some(after) = after {
+            select.and("id > ?", [blob(after.0)]);
+        }
+        select.push(" ORDER BY id LIMIT ?", [limit(most)]);
+        let groups: BTreeSet<_> = self.partners(select)?.into_iter().collect();
+        for group in groups {
+            if !self.facts.groups.contains_key(&group) {
+                self.group(group)?;
+            }
+        }
+        for partner in self.facts.partners.keys().copied().collect::<Vec<_>>() {
+            self.reminders(partner, ReminderKind::DeadlineReminder, " AND day >= ?", Some(since))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn approved_before(
+        &mut self,
+        before: DateTime<Utc>,
+        after: Option<(DateTime<Utc>, PartnerId)>,
+        most: usize,
+    ) -> Result<(), Fault> {
+        let mut select = self.partners_by(" INDEXED BY partners_by_approval");
+        let micros = |at: DateTime<Utc>| Value::Integer(at.timestamp_micros());
+        select.and("status = 'approved' AND approved_at < ?", [micros(before)]);
+        if let Some((at, id)) = after {
+            select.and("(approved_at, id) > (?, ?)", [micros(at), blob(id.0)]);
+        }
+        select.push(" ORDER BY approved_at, id LIMIT ?", [limit(most)]);
+        self.partners(select)?;
+        for partner in self.facts.partners.keys().copied().collect::<Vec<_>>() {
+            self.reminders(partner, ReminderKind::RecertificationDue, "", None)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn scheduled_on(
+        &mut self,
+        day: NaiveDate,
+        after: Option<DistributionId>,
+        most: usize,
+    ) -> Result<(), Fault> {
+        self.distributions_on(day, after, most)?;
+        let found = self.facts.distributions.values();
+        let found: Vec<_> = found.map(|row| (row.partner, row.request)).collect();
+        for (_, request) in &found {
+            request.map_or(Ok(()), |request| self.request(request))?;
+        }
+        for partner in found.into_iter().map(|(partner, _)| partner).collect::<BTreeSet<_>>() {
+            self.partner(partner)?;
+            self.reminders(partner, ReminderKind::DistributionTomorrow, " AND day = ?", Some(day))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn reminder_page(&mut self, page: &ReminderPage) -> Result<(), Fault> {
+        let mut select = self.select(&format!("{SELECT} WHERE bank_id = ?"));
+        if let Some(partner) = page.partner {
+            select.and("partner_id = ?", [blob(partner.0)]);
+        }
+        if let Some(after) = page.after {
+            select.and("id > ?", [blob(after.0)]);
+        }
+        select.push(" ORDER BY id LIMIT ?", [limit(page.limit)]);
+        self.add_reminders(select)
+    }
+
+    pub(super) fn reminders_where(
+        &mut self,
+        condition: &str,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Result<(), Fault> {
+        let mut select = self.select(&format!("{SELECT} WHERE bank_id = ?"));
+        select.and(condition, values);
+        self.add_reminders(select)
+    }
+
+    fn add_reminders(&mut self, select: Select) -> Result<(), Fault> {
+        let found = select.list(self.view, make)?;
+        self.facts.reminders.extend(found.into_iter().map(|row| (row.id, row)));
+        Ok(())
+    }
+
+    /// Reads the reminders of a kind that were sent to a partner; `days` says of which day, which is given with it.
+    fn reminders(
+        &mut self,
+        partner: PartnerId,
+        kind: ReminderKind,
+        days: &str,
+        day: Option<NaiveDate>,
+    ) -> Result<(), Fault> {
+        let named = [blob(partner.0), text(kind.slug())];
+        let values = named.into_iter().chain(day.map(|day| text(day.to_string())));
+        self.reminders_where(&format!("partner_id = ? AND kind = ?{days}"), values)
+    }
+}
+
+fn make(row: &Row<'_>) -> rusqlite::Result<Reminder> {
+    Ok(Reminder {
+        id: ReminderId(row.get("id")?),
+        version: row.get::<_, Count>("version")?.0,
+        partner: PartnerId(row.get("partner_id")?),
+        of: row.get::<_, Json<_>>("occurrence")?.0,
+        sent_at: row.get::<_, At>("sent_at")?.0,
+    })
+}
