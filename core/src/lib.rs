@@ -91,3 +91,24 @@ pub mod token;
 pub mod transition;
 pub mod wire;
 pub mod words;
+
+/// The guide.
+#[doc = include_str!("docs/guide.md")]
+pub mod guide {
+    #[doc = include_str!("docs/concepts.md")]
+    pub mod concepts {}
+    #[doc = include_str!("docs/embedding.md")]
+    pub mod embedding {}
+    #[doc = include_str!("docs/stores.md")]
+    pub mod stores {}
+    #[doc = include_str!("docs/importing.md")]
+    pub mod importing {}
+    #[doc = include_str!("docs/explaining.md")]
+    pub mod explaining {}
+    #[doc = include_str!("docs/messages.md")]
+    pub mod messages {}
+    #[doc = include_str!("docs/history.md")]
+    pub mod history {}
+    #[doc = include_str!("docs/coming_from_human_essentials.md")]
+    pub mod coming_from_human_essentials {}
+}
