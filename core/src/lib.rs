@@ -92,9 +92,9 @@ pub mod transition;
 pub mod wire;
 pub mod words;
 
-/// The guide.
-#[doc = include_str!("docs/guide.md")]
 pub mod guide {
+    #![doc = include_str!("docs/guide.md")]
+
     #[doc = include_str!("docs/concepts.md")]
     pub mod concepts {}
     #[doc = include_str!("docs/embedding.md")]

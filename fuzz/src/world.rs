@@ -28,7 +28,8 @@ pub fn command_id(n: u128) -> CommandId {
 /// A bank with one of everything.
 pub fn bank() -> System<MemoryStore> {
     let system = System::new(MemoryStore::new());
-    let bank = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
+    let bank =
+        NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
     let partner = NewPartner {
         id: Some(PARTNER),
         name: "Ballard Food Bank".into(),

@@ -1,7 +1,5 @@
 //! The guide names scenarios; they must be there.
 
-#![expect(clippy::panic, reason = "assertions are what this file is for")]
-
 use std::collections::BTreeSet;
 
 use conformance::{folder, load};

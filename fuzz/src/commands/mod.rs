@@ -58,7 +58,8 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let mut bench = Self { system: System::new(MemoryStore::new()), given: 0 };
-        let new = NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
+        let new =
+            NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
         bench.give(Actor::Host, Command::CreateBank(new)).expect("the ground is accepted");
         for command in ground() {
             bench.give(staff(0), command).expect("the ground is accepted");
