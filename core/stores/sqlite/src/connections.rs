@@ -220,7 +220,7 @@ mod tests {
 
     fn insert(transaction: &Transaction<'_>, bytes: usize) -> Result<End<()>, Fault> {
         transaction.execute(
-            "INSERT INTO banks VALUES (randomblob(16), 1, ?1, '', 0, 'all', '[]', 'warn', 0, 'UTC', 'en', NULL, NULL, NULL, NULL, 0, '[]', '[]', 0, 0)",
+            "INSERT INTO banks VALUES (randomblob(16), 1, ?1, '', 0, 'all', '[]', 'warn', 0, 'UTC', 'en', 0, NULL, NULL, NULL, NULL, 0, '[]', '[]', 0, 0)",
             ["x".repeat(bytes)],
         )?;
         Ok(End::Keep(()))
