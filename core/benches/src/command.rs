@@ -4,13 +4,14 @@ use std::path::Path;
 use std::time::Instant;
 
 use partnerkit::actor::Actor;
-use partnerkit::command::{Command, NewBank, NewPartner, Order};
+use partnerkit::command::{Command, NewBank, NewPartner, Order, Selection};
 use partnerkit::event::Event;
 use partnerkit::message::Message;
 use partnerkit::partner::Partner;
 use partnerkit::store::{Row, Write};
 use partnerkit::system::{Preview, System};
 use partnerkit::text::{email_key, look_key, name_key};
+use partnerkit::transition::Action;
 use partnerkit_sqlite::SqliteStore;
 use rusqlite::{Connection, params};
 use serde_json::to_string;
@@ -31,7 +32,7 @@ pub fn bench() -> Outcome {
     let mut bare = Bare::open(&folder.path().join("bare.db"))?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for n in 0..COMMANDS {
-        let order = invitation(n);
+        let order = approval(n);
         let preview = system.preview(&order)?;
         let written = Written::new(&order, &preview)?;
         let begun = Instant::now();
@@ -46,9 +47,9 @@ pub fn bench() -> Outcome {
     Ok(())
 }
 
-/// An invitation: a row, an event, a message and an answer.
-fn invitation(n: usize) -> Order {
-    let command = Command::Invite { partner: id(2, n * 7 % PARTNERS) };
+/// An approval: a row, an event, a message and an answer.
+fn approval(n: usize) -> Order {
+    let command = Command::Approve { partner: id(2, n * 7 % PARTNERS) };
     Order { id: id(8, n), at: at(), actor: staff(), command }
 }
 
@@ -62,6 +63,9 @@ fn fill(path: &Path) -> Outcome<System<SqliteStore>> {
             Command::AddPartner(NewPartner { id: Some(row.id), name, email, ..NewPartner::default() });
         system.execute(&Order { id: id(7, n), at: at(), actor: staff(), command })?;
     }
+    let partners = Selection::Ids((0..PARTNERS).map(|n| id(2, n)).collect());
+    let invite = Command::Bulk { action: Action::Invite, partners, reason: None };
+    system.execute(&Order { id: id(12, 0), at: at(), actor: staff(), command: invite })?;
     Ok(system)
 }
 
@@ -98,10 +102,10 @@ struct Written {
 impl Written {
     fn new(order: &Order, preview: &Preview) -> Outcome<Self> {
         let [Write::Put(Row::Partner(partner))] = preview.writes.as_slice() else {
-            return Err("an invitation writes a partner".into());
+            return Err("an approval writes a partner".into());
         };
         let ([event], [message]) = (preview.events.as_slice(), preview.messages.as_slice()) else {
-            return Err("an invitation is one event and one message".into());
+            return Err("an approval is one event and one message".into());
         };
         let details = &partner.details;
         Ok(Self {
@@ -170,7 +174,10 @@ impl Bare {
             written.what
         ])?;
         transaction
-            .prepare_cached("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")?
+            .prepare_cached(
+                "INSERT INTO messages (bank_id, place, id, kind, partner_id, recipients, language, subject, text, html,
+                 data, at, delivery, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0)",
+            )?
             .execute(params![
                 BANK.0,
                 message_place,
