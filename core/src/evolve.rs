@@ -84,7 +84,8 @@ fn missing(what: &str) -> Error {
     Reason::bug(format!("an event is about a {what} that is not there")).into()
 }
 
-fn evolve_partner(facts: &mut Facts, event: &Event) -> Result<(), Error> {
+/// What an event does to the partner itself. Whatever else happened, to its requests say, leaves it as it is.
+pub(crate) fn evolve_partner(facts: &mut Facts, event: &Event) -> Result<(), Error> {
     match &event.what {
         What::PartnerAdded { partner, details } => {
             facts.partners.insert(*partner, Partner::new(*partner, details.clone(), event.at, None));

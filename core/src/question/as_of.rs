@@ -5,8 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{MAX_PAGE, Reply};
 use crate::actor::not_found;
 use crate::error::Error;
-use crate::event::{Event, What};
-use crate::evolve::evolve;
+use crate::evolve::evolve_partner;
 use crate::id::{BankId, PartnerId};
 use crate::store::{Facts, HistoryQuery, Store};
 
@@ -25,9 +24,7 @@ pub(super) fn ask(
             if recorded.event.at > at {
                 break 'pages;
             }
-            if is_about_the_row(&recorded.event) {
-                evolve(&mut facts, &recorded.event)?;
-            }
+            evolve_partner(&mut facts, &recorded.event)?;
             query.after = recorded.seq;
         }
         if page.len() < MAX_PAGE {
@@ -35,19 +32,4 @@ pub(super) fn ask(
         }
     }
     facts.partners.remove(&partner).map(Reply::PartnerAsOf).ok_or_else(|| not_found("partner"))
-}
-
-/// Whether the event changes the partner itself, and not only its requests and distributions.
-const fn is_about_the_row(event: &Event) -> bool {
-    matches!(
-        event.what,
-        What::PartnerAdded { .. }
-            | What::PartnerImported { .. }
-            | What::PartnerUpdated { .. }
-            | What::ProfileUpdated { .. }
-            | What::PartnerMoved { .. }
-            | What::PartnerRemoved { .. }
-            | What::ExceptionSet { .. }
-            | What::ExceptionRemoved { .. }
-    )
 }

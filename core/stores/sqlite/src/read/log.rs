@@ -25,14 +25,17 @@ pub(crate) fn command(
     bank: BankId,
     id: CommandId,
 ) -> Result<Option<CommandRecord>, Fault> {
-    let sql = "SELECT digest, at, answer FROM commands WHERE bank_id = ? AND id = ?";
-    first(view, sql, [bank.0, id.0], |row| {
-        Ok(CommandRecord {
-            id,
-            digest: row.get("digest")?,
-            at: row.get::<_, At>("at")?.0,
-            answer: row.get::<_, Json<_>>("answer")?.0,
-        })
+    let sql = "SELECT id, digest, at, answer FROM commands WHERE bank_id = ? AND id = ?";
+    first(view, sql, [bank.0, id.0], record)
+}
+
+/// What a command was answered, from its columns.
+pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<CommandRecord> {
+    Ok(CommandRecord {
+        id: CommandId(row.get("id")?),
+        digest: row.get("digest")?,
+        at: row.get::<_, At>("at")?.0,
+        answer: row.get::<_, Json<_>>("answer")?.0,
     })
 }
 

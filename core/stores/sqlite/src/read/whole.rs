@@ -5,14 +5,14 @@ use partnerkit::event::Recorded;
 use partnerkit::id::{BankId, CommandId};
 use partnerkit::message::Message;
 use partnerkit::people::InvitationRef;
-use partnerkit::store::{CommandRecord, Facts, HistoryQuery, Piece, Row};
+use partnerkit::store::{Facts, HistoryQuery, Piece, Row};
 use partnerkit::token::TokenDigest;
 use rusqlite::Transaction;
 use rusqlite::types::Value;
 
 use super::{Reader, Select, bank as banks, blob, log};
 use crate::errors::Fault;
-use crate::values::{At, Json, limit};
+use crate::values::{Json, limit};
 
 /// How many rows are held at a time.
 const PAGE: usize = 500;
@@ -104,14 +104,7 @@ fn commands(
         select.and("id > ?", [blob(after.0)]);
     }
     select.push(" ORDER BY id LIMIT ?", [limit(PAGE)]);
-    let page = select.list(view, |row| {
-        Ok(CommandRecord {
-            id: CommandId(row.get("id")?),
-            digest: row.get("digest")?,
-            at: row.get::<_, At>("at")?.0,
-            answer: row.get::<_, Json<_>>("answer")?.0,
-        })
-    })?;
+    let page = select.list(view, log::record)?;
     let last = page.last().map(|record| record.id);
     page.into_iter().try_for_each(|record| take(Piece::Command(record)))?;
     Ok(last)
