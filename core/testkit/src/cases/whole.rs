@@ -3,6 +3,8 @@
 use std::io::Cursor;
 
 use partnerkit::error::{Code, Error};
+use partnerkit::id::CategoryId;
+use partnerkit::item::Category;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{ChangeSet, Committed, Imported, Piece, Row, Store};
 use partnerkit::take_along::{read_in, write_out};
@@ -131,6 +133,8 @@ pub fn the_file_is_the_same_from_every_store(here: &TestBank<'_>) {
 /// Something of everything there can be in a bank, and more of it than a store may read at once.
 fn fill(here: &TestBank<'_>) {
     here.put([1, 2].map(|n| Row::Category(sample::category(n))));
+    // A host may give the id that is before all others.
+    here.put([Row::Category(Category { id: CategoryId(uuid::Uuid::nil()), ..sample::category(3) })]);
     here.put([Row::Bank(sample::full_bank(bank_id(1)))]);
     here.put([
         Row::Item(sample::full_item(1)),

@@ -50,13 +50,18 @@ pub(crate) fn whole(view: &Transaction<'_>, bank: BankId, take: Take<'_>) -> Res
 /// Reads one kind of row into the facts, those after an id, and takes them out again.
 macro_rules! pages {
     ($view:ident, $bank:ident, $take:ident: $($rows:ident $kind:ident by $read:ident;)*) => {$({
-        let mut after = uuid::Uuid::nil();
+        // No id is before all others: a host may give the one that is all zeros.
+        let mut after: Option<uuid::Uuid> = None;
         loop {
+            let (condition, values) = match after {
+                None => ("true ORDER BY id LIMIT ?", vec![limit(PAGE)]),
+                Some(after) => ("id > ? ORDER BY id LIMIT ?", vec![blob(after), limit(PAGE)]),
+            };
             let mut facts = Facts::default();
             let mut reader = Reader { view: $view, bank: $bank, facts: &mut facts };
-            reader.$read("id > ? ORDER BY id LIMIT ?", [blob(after), limit(PAGE)])?;
+            reader.$read(condition, values)?;
             let Some((last, _)) = facts.$rows.last_key_value() else { break };
-            after = last.0;
+            after = Some(last.0);
             for (_, row) in facts.$rows {
                 $take(Piece::Row(Row::$kind(row)))?;
             }
