@@ -4,8 +4,6 @@
 //! out on a copy of the bank's rows, and the copy takes the place of the rows only when every write went through, so
 //! that nobody ever sees half of it. Nothing survives the process.
 
-mod clash;
-mod read;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -16,6 +14,8 @@ use std::sync::{Mutex, MutexGuard};
 use chrono::{DateTime, Utc};
 
 use self::rows::{Refused, Rows};
+use super::answer::answer;
+use super::clash::clashes;
 use super::{
     ChangeSet, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
     MessageQuery, Need, NewImport, Piece, Row, RowId, Settled, Store,
@@ -81,12 +81,14 @@ impl Store for MemoryStore {
     fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
         let banks = self.lock()?;
         let Some(books) = banks.get(&bank) else { return Ok(Facts::default()) };
-        let mut facts = read::facts(bank, books, needs);
+        let row = books.rows.bank(bank).cloned();
+        let mut facts = Facts { bank: row, seq: books.seq(), ..Facts::default() };
         for need in needs {
-            if let Need::Login(person) = need
-                && banks.values().any(|books| books.knows_login(*person))
-            {
-                facts.logins.insert(*person);
+            match need {
+                Need::Login(person) if banks.values().any(|books| books.knows_login(*person)) => {
+                    facts.logins.insert(*person);
+                }
+                need => books.answer(&mut facts, need)?,
             }
         }
         Ok(facts)
@@ -248,6 +250,25 @@ impl Store for MemoryStore {
 }
 
 impl Books {
+    /// Adds what was asked for of this bank.
+    fn answer(&self, facts: &mut Facts, need: &Need) -> Result<(), Error> {
+        match need {
+            Need::Command(id) => facts.answered = self.commands.get(id).cloned(),
+            Need::Receipt => facts.receipt.clone_from(&self.receipt),
+            Need::Token(digest) => {
+                let Some(sent) = self.tokens.get(digest) else { return Ok(()) };
+                facts.tokens.insert(*digest, *sent);
+                answer(facts, &self.rows, &Need::Person(sent.person))?;
+                let partner = sent.role.partner().and_then(|id| self.rows.get(RowId::Partner(id)));
+                if let Some(Row::Partner(partner)) = partner {
+                    facts.partners.insert(partner.id, partner.clone());
+                }
+            }
+            need => answer(facts, &self.rows, need)?,
+        }
+        Ok(())
+    }
+
     /// The number of the last event.
     fn seq(&self) -> u64 {
         u64::try_from(self.events.len()).unwrap_or(u64::MAX)
@@ -311,7 +332,7 @@ impl Books {
         if !self.hold(&import.expects) {
             return Ok(Imported::Stale);
         }
-        for clash in clash::clashes(&self.rows, &file) {
+        for clash in clashes(&self.rows, &file)? {
             rows.clash(clash);
         }
         let Settled::Write { receipt, event } = rows.settle() else { return Ok(Imported::Dropped) };

@@ -8,7 +8,10 @@
 //! Hardly a method takes another bank's rows: every call names one bank, but for what a host asks about all of them. A bank that is not there has no rows, and what would
 //! be written to it is stale.
 
+pub mod answer;
+pub mod clash;
 mod import;
+pub mod keys;
 pub mod memory;
 
 use std::collections::{BTreeMap, BTreeSet};

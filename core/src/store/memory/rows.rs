@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use crate::bank::{Bank, Version};
-use crate::distribution::DistributionState;
 use crate::error::{Error, Reason};
-use crate::id::{BankId, PartnerId, PersonId, RequestId};
-use crate::partner::Partner;
+use crate::id::{BankId, PartnerId, PersonId};
 use crate::people::Person;
+use crate::store::answer::{self, Found};
+use crate::store::keys::{Key, RowKind, keys, look, references};
 use crate::store::{Row, RowId, Write};
-use crate::text::{email_key, look_key, name_key};
 
 /// Rows by id. A copy is cheap: it shares the rows themselves.
 #[derive(Clone, Debug, Default)]
@@ -21,19 +22,6 @@ pub(super) struct Rows {
     keys: BTreeMap<Key, RowId>,
     /// The look keys of all partners, but for the empty one: such names look like nothing.
     looks: BTreeSet<(String, PartnerId)>,
-}
-
-/// What only one row of a bank can hold.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
-    Category(String),
-    Item(String),
-    Group(String),
-    Partner(String),
-    Email(String),
-    ExternalId(String),
-    /// The one distribution of a request that was not taken back.
-    Fulfils(RequestId),
 }
 
 /// Why a write cannot be done.
@@ -55,7 +43,7 @@ impl Rows {
 
     /// The version of a row.
     pub(super) fn version(&self, id: RowId) -> Option<Version> {
-        self.get(id).map(version)
+        self.get(id).map(Row::version)
     }
 
     /// A row.
@@ -76,50 +64,12 @@ impl Rows {
         }
     }
 
-    /// A partner.
-    pub(super) fn partner(&self, id: PartnerId) -> Option<&Partner> {
-        match self.get(RowId::Partner(id)) {
-            Some(Row::Partner(partner)) => Some(partner),
-            _ => None,
-        }
-    }
-
     /// A person.
     pub(super) fn person(&self, id: PersonId) -> Option<&Person> {
         match self.get(RowId::Person(id)) {
             Some(Row::Person(person)) => Some(person),
             _ => None,
         }
-    }
-
-    /// The row that holds a key.
-    pub(super) fn holder(&self, key: &Key) -> Option<&Row> {
-        self.keys.get(key).and_then(|id| self.get(*id))
-    }
-
-    /// The partner that holds a key.
-    pub(super) fn partner_with(&self, key: &Key) -> Option<&Partner> {
-        match self.holder(key) {
-            Some(Row::Partner(partner)) => Some(partner),
-            _ => None,
-        }
-    }
-
-    /// All partners with a name key not before `from`, sorted by name key.
-    pub(super) fn partners_from(&self, from: &str) -> impl Iterator<Item = (&str, &Partner)> {
-        let range = (Bound::Included(Key::Partner(from.to_owned())), Bound::Unbounded);
-        self.keys.range(range).map_while(|(key, id)| match (key, self.get(*id)) {
-            (Key::Partner(name), Some(Row::Partner(partner))) => Some((name.as_str(), partner)),
-            _ => None,
-        })
-    }
-
-    /// The partners whose name has this look key.
-    pub(super) fn looking_like<'a>(&'a self, look: &'a str) -> impl Iterator<Item = &'a Partner> {
-        self.looks
-            .range((look.to_owned(), PartnerId(uuid::Uuid::nil()))..)
-            .take_while(move |(key, _)| key == look)
-            .filter_map(|(_, id)| self.partner(*id))
     }
 
     /// Does one write of a change set.
@@ -152,8 +102,8 @@ impl Rows {
                 return Err(Refused::KeyHeld);
             }
         }
-        if let Some(look) = look(&row) {
-            self.looks.insert(look);
+        if let (Some(look), RowId::Partner(partner)) = (look(&row), id) {
+            self.looks.insert((look, partner));
         }
         self.rows.insert(id, Arc::new(row));
         Ok(())
@@ -180,89 +130,53 @@ impl Rows {
         for key in keys(&row) {
             self.keys.remove(&key);
         }
-        if let Some(look) = look(&row) {
-            self.looks.remove(&look);
+        if let (Some(look), RowId::Partner(partner)) = (look(&row), id) {
+            self.looks.remove(&(look, partner));
         }
     }
 }
 
-/// The unique keys a row holds.
-fn keys(row: &Row) -> Vec<Key> {
-    match row {
-        Row::Bank(_) | Row::Request(_) | Row::Person(_) | Row::Reminder(_) => Vec::new(),
-        Row::Category(category) => vec![Key::Category(name_key(&category.name))],
-        Row::Item(item) => vec![Key::Item(name_key(&item.details.name))],
-        Row::Group(group) => vec![Key::Group(name_key(&group.name))],
-        Row::Partner(Partner { details, .. }) => {
-            let named = [Key::Partner(name_key(&details.name)), Key::Email(email_key(&details.email))];
-            named.into_iter().chain(details.external_id.clone().map(Key::ExternalId)).collect()
-        }
-        Row::Distribution(distribution) => match (distribution.request, distribution.state) {
-            (Some(request), DistributionState::Scheduled | DistributionState::Complete) => {
-                vec![Key::Fulfils(request)]
-            }
-            _ => Vec::new(),
-        },
+impl answer::Rows for Rows {
+    fn row(&self, id: RowId) -> Result<Option<Arc<Row>>, Error> {
+        Ok(self.rows.get(&id).cloned())
     }
-}
 
-/// The look key of a partner's name.
-fn look(row: &Row) -> Option<(String, PartnerId)> {
-    let Row::Partner(partner) = row else { return None };
-    let key = look_key(&partner.details.name);
-    (!key.is_empty()).then_some((key, partner.id))
-}
+    fn holder(&self, key: &Key) -> Result<Option<Arc<Row>>, Error> {
+        Ok(self.keys.get(key).and_then(|id| self.rows.get(id)).cloned())
+    }
 
-/// The rows a row refers to. They must be there before it and stay as long as it.
-///
-/// A request's distribution is not among them: the two name each other and one of them is written first.
-fn references(bank: BankId, row: &Row) -> Vec<RowId> {
-    let mut ids = Vec::new();
-    if !matches!(row, Row::Bank(_)) {
-        ids.push(RowId::Bank(bank));
+    fn of_kind(&self, kind: RowKind, after: Option<RowId>) -> Found<'_> {
+        let from = after.map_or(Bound::Included(kind.row(Uuid::nil())), Bound::Excluded);
+        let to = Bound::Included(kind.row(Uuid::max()));
+        Box::new(self.rows.range((from, to)).map(|(_, row)| Ok(Arc::clone(row))))
     }
-    match row {
-        Row::Bank(_) | Row::Category(_) | Row::Reminder(_) => {}
-        Row::Item(item) => ids.extend(item.details.category.map(RowId::Category)),
-        Row::Group(group) => {
-            ids.extend(group.categories.iter().copied().map(RowId::Category));
-            ids.extend(group.caps.keys().copied().map(RowId::Item));
-        }
-        Row::Partner(partner) => {
-            ids.extend(partner.details.group.map(RowId::Group));
-            ids.extend(partner.exceptions.keys().copied().map(RowId::Item));
-        }
-        Row::Request(request) => {
-            ids.push(RowId::Partner(request.partner));
-            ids.extend(request.lines.iter().map(|line| RowId::Item(line.item)));
-        }
-        Row::Distribution(distribution) => {
-            ids.push(RowId::Partner(distribution.partner));
-            ids.extend(distribution.request.map(RowId::Request));
-            ids.extend(distribution.lines.iter().map(|line| RowId::Item(line.item)));
-        }
-        Row::Person(person) => {
-            ids.extend(person.roles.keys().filter_map(|role| role.partner()).map(RowId::Partner));
-        }
+
+    fn of_kind_backwards(&self, kind: RowKind, before: Option<RowId>) -> Found<'_> {
+        let from = Bound::Included(kind.row(Uuid::nil()));
+        let to = before.map_or(Bound::Included(kind.row(Uuid::max())), Bound::Excluded);
+        Box::new(self.rows.range((from, to)).rev().map(|(_, row)| Ok(Arc::clone(row))))
     }
-    ids
+
+    fn partners_by_name(&self, from: &str) -> Found<'_> {
+        let range = (Bound::Included(Key::Partner(from.to_owned())), Bound::Unbounded);
+        let partners = self.keys.range(range).take_while(|(key, _)| matches!(key, Key::Partner(_)));
+        Box::new(partners.filter_map(|(_, id)| self.rows.get(id).cloned().map(Ok)))
+    }
+
+    fn looking_like(&self, look: &str) -> Found<'_> {
+        let look = look.to_owned();
+        let from = (look.clone(), PartnerId(Uuid::nil()));
+        let alike = self.looks.range(from..).take_while(move |(key, _)| *key == look);
+        Box::new(alike.filter_map(|(_, id)| self.rows.get(&RowId::Partner(*id)).cloned().map(Ok)))
+    }
+
+    fn referring(&self, to: RowId, kind: RowKind) -> Found<'_> {
+        // There is no index of what refers to what here: banks in memory are small.
+        Box::new(self.of_kind(kind, None).filter(move |row| row.as_ref().is_ok_and(|row| names(row, to))))
+    }
 }
 
 /// Whether a row refers to the row `id`, which is not the bank's own.
 fn names(row: &Row, id: RowId) -> bool {
-    references(BankId(uuid::Uuid::nil()), row).contains(&id)
-}
-
-const fn version(row: &Row) -> Version {
-    match row {
-        Row::Bank(row) => row.version,
-        Row::Category(row) => row.version,
-        Row::Item(row) => row.version,
-        Row::Group(row) => row.version,
-        Row::Partner(row) => row.version,
-        Row::Request(row) => row.version,
-        Row::Distribution(row) => row.version,
-        Row::Person(row) => row.version,
-        Row::Reminder(row) => row.version,
-    }
+    references(BankId(Uuid::nil()), row).contains(&id)
 }
