@@ -6,10 +6,14 @@ use chrono::DateTime;
 use partnerkit::id::CommandId;
 use partnerkit::store::Store;
 use partnerkit::store::memory::MemoryStore;
+use partnerkit::store::ordered::OrderedStore;
 use partnerkit::system::System;
 use partnerkit::token::Secret;
 use partnerkit::wire;
+use partnerkit_redb::RedbMap;
 use partnerkit_sqlite::{Options, Synchronous};
+use redb::Database;
+use redb::backends::InMemoryBackend;
 use serde_json::Value;
 
 use crate::Serve;
@@ -25,7 +29,18 @@ pub struct Kind {
 /// All stores. Another store is one more line here.
 #[must_use]
 pub fn all() -> Vec<Kind> {
-    vec![Kind { name: "memory", open: || serving(MemoryStore::new()) }, Kind { name: "sqlite", open: sqlite }]
+    vec![
+        Kind { name: "memory", open: || serving(MemoryStore::new()) },
+        Kind { name: "sqlite", open: sqlite },
+        Kind { name: "redb", open: redb },
+    ]
+}
+
+fn redb() -> Serve {
+    // The same engine without its file.
+    let database = Database::builder().create_with_backend(InMemoryBackend::new());
+    let map = RedbMap::new(database.unwrap_or_else(|e| panic!("{e}"))).unwrap_or_else(|e| panic!("{e}"));
+    serving(OrderedStore::open(map).unwrap_or_else(|e| panic!("{e}")))
 }
 
 fn sqlite() -> Serve {

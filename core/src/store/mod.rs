@@ -13,6 +13,7 @@ pub mod clash;
 mod import;
 pub mod keys;
 pub mod memory;
+pub mod ordered;
 
 use std::collections::{BTreeMap, BTreeSet};
 
