@@ -26,7 +26,8 @@ pub enum PartnerSort {
 
 /// Where a partner stands in a list. Places are compared part by part, so they tell the order also when the partner
 /// itself is gone.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Place {
     /// What the list is sorted by: the place of the status in [`Status::ALL`], microseconds since 1970, or 0 for names.
     pub rank: i64,

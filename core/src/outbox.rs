@@ -102,7 +102,8 @@ impl Links<'_> {
 }
 
 /// Some messages to be handed out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Claim {
     /// The time.
     pub at: DateTime<Utc>,

@@ -11,20 +11,22 @@ use std::path::Path;
 use conformance::{folder, load, run, stores};
 use serde_json::{Value, json};
 
-const FILE: &str = "schema/wire.schema.json";
-
 #[test]
-fn the_file_is_the_schema_of_the_types() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-    let schema =
-        serde_json::to_string_pretty(&partnerkit::wire::schema()).unwrap_or_else(|e| panic!("{e}")) + "\n";
+fn the_files_are_the_schemas_of_the_types() {
+    is_the_schema("schema/wire.schema.json", &partnerkit::wire::schema());
+    is_the_schema("schema/store.schema.json", &partnerkit::store::calls::schema());
+}
+
+fn is_the_schema(file: &str, schema: &Value) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let schema = serde_json::to_string_pretty(schema).unwrap_or_else(|e| panic!("{e}")) + "\n";
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &schema).unwrap_or_else(|e| panic!("{e}"));
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     assert!(
         kept == schema,
-        "{FILE} is not what the types give; run this test with UPDATE=1 and look at the difference"
+        "{file} is not what the types give; run this test with UPDATE=1 and look at the difference"
     );
 }
 

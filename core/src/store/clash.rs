@@ -9,48 +9,52 @@ use crate::error::Error;
 use crate::partner::Partner;
 use crate::text::name_key;
 
-/// All clashes of a file, in the order of its lines.
+/// All clashes of a file with itself and the rows of the bank, in the order of its lines.
+///
+/// # Errors
+/// What `rows` fails with.
+pub fn clashes(rows: &dyn Rows, file: &[ImportRow]) -> Result<Vec<Clash>, Error> {
+    clashes_with(file, |kind, key| match kind {
+        ClashKey::Name => partner_with(rows, Key::Partner(key.to_owned())),
+        ClashKey::Email => partner_with(rows, Key::Email(key.to_owned())),
+        ClashKey::ExternalId => partner_with(rows, Key::ExternalId(key.to_owned())),
+        ClashKey::Look => first_looking_like(rows, key),
+    })
+}
+
+/// All clashes of a file, in the order of its lines. `there` is the partner of the bank with a key.
 ///
 /// A key that both a partner and an earlier line hold clashes with both: putting one right would not do. A name that is
 /// held does not also look alike, and a name looks like one other at most.
 ///
 /// # Errors
-/// What `rows` fails with.
-pub fn clashes(rows: &dyn Rows, file: &[ImportRow]) -> Result<Vec<Clash>, Error> {
+/// What `there` fails with.
+pub(super) fn clashes_with(
+    file: &[ImportRow],
+    there: impl Fn(ClashKey, &str) -> Result<Option<Partner>, Error>,
+) -> Result<Vec<Clash>, Error> {
     let mut seen = Seen::default();
     let mut found = Vec::new();
     for row in file {
-        let clash = |key, value: &str, held_by| Clash {
-            line: row.line,
-            record: row.record,
-            key,
-            value: value.to_owned(),
-            held_by,
-        };
         let mut is_held = false;
-        if let Some((name, key)) = &row.name {
-            let there = partner_with(rows, Key::Partner(key.clone()))?;
-            let holders = seen.holders(ClashKey::Name, key, row.line, name, there);
-            found.extend(
-                holders.map(|held_by| clash(ClashKey::Name, name, held_by)).inspect(|_| is_held = true),
-            );
-        }
-        if let Some((email, key)) = &row.email {
-            let there = partner_with(rows, Key::Email(key.clone()))?;
-            let holders = seen.holders(ClashKey::Email, key, row.line, email, there);
-            found.extend(holders.map(|held_by| clash(ClashKey::Email, email, held_by)));
-        }
-        if let Some(id) = &row.external_id {
-            let there = partner_with(rows, Key::ExternalId(id.clone()))?;
-            let holders = seen.holders(ClashKey::ExternalId, id, row.line, id, there);
-            found.extend(holders.map(|held_by| clash(ClashKey::ExternalId, id, held_by)));
-        }
-        let look = row.look_key.as_deref().filter(|look| !look.is_empty());
-        if let (Some(look), Some((name, _))) = (look, &row.name) {
-            let there = first_looking_like(rows, look)?;
-            let mut holders = seen.holders(ClashKey::Look, look, row.line, name, there);
-            let alike = holders.next().filter(|_| !is_held);
-            found.extend(alike.map(|held_by| clash(ClashKey::Look, name, held_by)));
+        for (kind, key, value) in keys(row) {
+            let holders = seen.holders(kind, key, row.line, value, there(kind, key)?);
+            // Of those a name looks like one is told, and none if the name itself is held.
+            let told = match kind {
+                ClashKey::Look if is_held => 0,
+                ClashKey::Look => 1,
+                _ => usize::MAX,
+            };
+            for held_by in holders.take(told) {
+                is_held |= kind == ClashKey::Name;
+                found.push(Clash {
+                    line: row.line,
+                    record: row.record,
+                    key: kind,
+                    value: value.to_owned(),
+                    held_by,
+                });
+            }
         }
     }
     Ok(found)
@@ -69,6 +73,17 @@ fn first_looking_like(rows: &dyn Rows, look: &str) -> Result<Option<Partner>, Er
 
 fn partner_of(row: &Row) -> Option<Partner> {
     if let Row::Partner(partner) = row { Some(partner.clone()) } else { None }
+}
+
+/// The keys of a row, the name first, each with the value as given.
+pub(super) fn keys(row: &ImportRow) -> impl Iterator<Item = (ClashKey, &str, &str)> {
+    let name = row.name.as_ref().map(|(name, key)| (ClashKey::Name, key.as_str(), name.as_str()));
+    let email = row.email.as_ref().map(|(email, key)| (ClashKey::Email, key.as_str(), email.as_str()));
+    let external_id = row.external_id.as_deref().map(|id| (ClashKey::ExternalId, id, id));
+    // An empty key looks like nothing.
+    let look = row.look_key.as_deref().filter(|look| !look.is_empty()).zip(row.name.as_ref());
+    let look = look.map(|(look, (name, _))| (ClashKey::Look, look, name.as_str()));
+    [name, email, external_id, look].into_iter().flatten()
 }
 
 /// The first line with each key, and the value in it.

@@ -9,6 +9,7 @@
 //! be written to it is stale.
 
 pub mod answer;
+pub mod calls;
 pub mod clash;
 mod import;
 pub mod keys;
@@ -192,7 +193,8 @@ impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
 }
 
 /// One thing to read. The bank itself is always read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Need {
     /// What the command with this id was answered, if it was. Imports are not among them: they have their receipt.
     Command(CommandId),
@@ -263,7 +265,7 @@ pub enum Need {
     /// Whether the person holds any role in any bank of the store ([`Facts::logins`]): the one look across banks.
     Login(PersonId),
     /// What a token of this bank stands for ([`Facts::tokens`]), the person, and the partner of the role.
-    Token(TokenDigest),
+    Token(#[schemars(with = "String")] TokenDigest),
     // For the daily job.
     /// Partners that have emails switched on and are not deactivated, by id, with the groups they are in, and the deadline
     /// reminders of days from `since` on that were sent to them.
@@ -300,7 +302,8 @@ pub enum Need {
 }
 
 /// A page of partners in some order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PartnerPage {
     /// Which ones.
     pub filter: PartnerFilter,
@@ -313,7 +316,8 @@ pub struct PartnerPage {
 }
 
 /// A page of requests, newest id first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct RequestPage {
     /// Only this partner's.
     pub partner: Option<PartnerId>,
@@ -326,7 +330,8 @@ pub struct RequestPage {
 }
 
 /// A page of distributions, newest id first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DistributionPage {
     /// Only this partner's.
     pub partner: Option<PartnerId>,
@@ -337,7 +342,8 @@ pub struct DistributionPage {
 }
 
 /// A page of reminders that went out, by id.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ReminderPage {
     /// Only those sent to this partner.
     pub partner: Option<PartnerId>,
@@ -348,7 +354,8 @@ pub struct ReminderPage {
 }
 
 /// Which events to read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct HistoryQuery {
     /// Only this partner's.
     pub partner: Option<PartnerId>,
@@ -359,7 +366,8 @@ pub struct HistoryQuery {
 }
 
 /// Which messages to read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct MessageQuery {
     /// Only this partner's.
     pub partner: Option<PartnerId>,
@@ -370,7 +378,8 @@ pub struct MessageQuery {
 }
 
 /// What was read. Also what events are folded over: see [`crate::evolve`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 pub struct Facts {
     /// The bank; none if there is no such bank.
     pub bank: Option<Bank>,
@@ -405,6 +414,7 @@ pub struct Facts {
     /// People with a login, of those asked about.
     pub logins: BTreeSet<PersonId>,
     /// What tokens stand for, of those asked about.
+    #[schemars(with = "BTreeMap<String, InvitationRef>")]
     pub tokens: BTreeMap<TokenDigest, InvitationRef>,
     /// Reminders that went out.
     pub reminders: BTreeMap<ReminderId, Reminder>,
@@ -427,7 +437,8 @@ pub struct CommandRecord {
 }
 
 /// Everything one command writes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ChangeSet {
     /// The bank.
     pub bank: BankId,
@@ -444,7 +455,8 @@ pub struct ChangeSet {
 }
 
 /// Something a decision relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Expect {
     /// There is no row with this id.
     Absent(RowId),
@@ -562,7 +574,8 @@ pub enum Piece {
 }
 
 /// What became of a change set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Committed {
     /// Written.
     Done,

@@ -1,0 +1,509 @@
+//! A store as messages: one call in, one answer out, both JSON. For stores written in other languages.
+//!
+//! [`Call`] is all a host's store has to understand, `tests/schema/store.schema.json` its published schema. [`CallStore`]
+//! makes a [`Store`] of whoever answers calls, [`Served`] answers calls with any store, and [`WireFlow`] drives a single
+//! command for a host that loads and commits by itself.
+//!
+//! ```json
+//! {"load": {"bank": "0198…", "needs": [{"partner": "0198…"}]}}
+//! {"bank": {…}, "seq": 7, "partners": {"0198…": {…}}}
+//! ```
+//!
+//! Three things are too large for one message: an import, and a bank taken out or in. Each is a piece of *work*: it is
+//! begun under a number, goes on page by page, and is finished or dropped. Its calls come one after the other, all from
+//! the thread that asked for it, so a host may hold one transaction of its own from the first to the last. An import is
+//! begun only when the file was read to its end: a slow upload keeps nobody waiting.
+
+mod flow;
+mod served;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use self::flow::{FlowStep, WireFlow};
+pub use self::served::Served;
+use super::{
+    ChangeSet, Clash, ClashKey, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
+    MessageQuery, Need, NewImport, Piece, Settled, Store, clash,
+};
+use crate::bank::Bank;
+use crate::error::{Code, Error};
+use crate::event::{Event, Recorded};
+use crate::id::{BankId, PersonId};
+use crate::message::Message;
+use crate::outbox::{Claim, Noted, Outcome};
+use crate::partner::Partner;
+use crate::people::{InvitationRef, Person};
+use crate::receipt::Receipt;
+use crate::text::{email_key, look_key, name_key};
+use crate::token::TokenDigest;
+
+/// The most rows or pieces in one call, and the most rows of a file whose keys are looked up at once.
+pub const PAGE: usize = 500;
+
+/// The number of a piece of work, drawn by the caller: no two at once have the same.
+pub type Work = u64;
+
+/// One call of a store. What a method promises stands at the method of [`Store`] with its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "one is made at a time; boxing buys nothing")]
+pub enum Call {
+    /// Reads what is needed, in one consistent view. Answer: [`Facts`].
+    Load {
+        /// The bank.
+        bank: BankId,
+        /// What to read.
+        needs: Vec<Need>,
+    },
+    /// Writes a change set in one transaction, or not at all. Answer: [`Committed`].
+    Commit(ChangeSet),
+    /// Events of a bank in the order they happened. Answer: a list of [`Recorded`].
+    History {
+        /// The bank.
+        bank: BankId,
+        /// Which events.
+        query: HistoryQuery,
+    },
+    /// Messages of a bank, oldest first. Answer: a list of [`Message`].
+    Messages {
+        /// The bank.
+        bank: BankId,
+        /// Which messages.
+        query: MessageQuery,
+    },
+    /// Hands out messages in one transaction. Answer: a list of [`Message`].
+    Claim {
+        /// The bank.
+        bank: BankId,
+        /// Which messages.
+        claim: Claim,
+    },
+    /// Notes how attempts to deliver went, in one transaction. Answer: a list of [`Noted`], one for each.
+    Settle {
+        /// The bank.
+        bank: BankId,
+        /// When it was said.
+        at: DateTime<Utc>,
+        /// How each went.
+        outcomes: Vec<Outcome>,
+    },
+    /// All banks of the store, by name and then id. Answer: a list of [`Bank`].
+    Banks {},
+    /// Keeps the digest of a token. Answer: [`Committed`].
+    KeepToken {
+        /// The bank.
+        bank: BankId,
+        /// What is kept of the token: hexadecimal in JSON.
+        #[schemars(with = "String")]
+        token: TokenDigest,
+        /// What it stands for.
+        invitation: InvitationRef,
+    },
+    /// A person as each bank knows it. Answer: a list of `[bank, person]`, by the banks' ids.
+    RolesOf {
+        /// The person.
+        person: PersonId,
+    },
+
+    /// Begins to write an import: the bank is there, has no receipt, and what is expected still holds. Answer: [`Went`]. Unless it
+    /// is `done`, nothing was begun.
+    BeginImport {
+        /// The number of the work.
+        work: Work,
+        /// The bank.
+        bank: BankId,
+        /// What must still be so.
+        expects: Vec<Expect>,
+    },
+    /// Reads as `load` does, within the transaction of an import: who holds the keys of its rows. Answer: [`Facts`].
+    LoadWithin {
+        /// The number of the work.
+        work: Work,
+        /// The bank.
+        bank: BankId,
+        /// What to read.
+        needs: Vec<Need>,
+    },
+    /// Writes partners of an import, each with its event. Answer: [`Went`], `stale` when a key is held.
+    ImportPartners {
+        /// The number of the work.
+        work: Work,
+        /// The partners and their events, in the order of the file.
+        partners: Vec<(Partner, Event)>,
+    },
+    /// Keeps the receipt, appends the last event, and makes all of the import last. Answer: [`Went`]. Unless it is `done`, the
+    /// work is still to be dropped.
+    FinishImport {
+        /// The number of the work.
+        work: Work,
+        /// The receipt to keep.
+        receipt: Receipt,
+        /// The event to append last.
+        event: Event,
+    },
+    /// Begins to take a bank out, in one consistent view. Answer: [`Went`].
+    BeginTakeOut {
+        /// The number of the work.
+        work: Work,
+        /// The bank.
+        bank: BankId,
+    },
+    /// The next pieces. Answer: a list of [`Piece`], empty at the end and only there. The work is dropped when it is over.
+    TakeOut {
+        /// The number of the work.
+        work: Work,
+        /// At most this many.
+        limit: usize,
+    },
+    /// Begins to take a bank in. Answer: [`Went`], `stale` if the bank is there already; then nothing was begun.
+    BeginTakeIn {
+        /// The number of the work.
+        work: Work,
+        /// The bank.
+        bank: BankId,
+    },
+    /// Takes in pieces. Answer: [`Went`], `stale` if they do not fit.
+    TakeIn {
+        /// The number of the work.
+        work: Work,
+        /// The pieces, in their order.
+        pieces: Vec<Piece>,
+    },
+    /// Makes the bank that was taken in last. Answer: [`Went`]. Unless it is `done`, the work is still to be dropped.
+    FinishTakeIn {
+        /// The number of the work.
+        work: Work,
+    },
+    /// Ends a piece of work and leaves nothing of it behind. Answer: [`Went`].
+    Drop {
+        /// The number of the work.
+        work: Work,
+    },
+}
+
+/// How a call of a piece of work went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Went {
+    /// Done.
+    Done,
+    /// An import only: the bank has imported before, and this is the receipt.
+    Before(Receipt),
+    /// An expectation no longer holds, a key is held, or a row refers to one that is not there.
+    Stale,
+}
+
+/// Whoever answers calls.
+pub trait Calls: Send + Sync {
+    /// Answers one call. May be called from many threads at once.
+    ///
+    /// # Errors
+    /// `store_…`, with the host's own failure as the cause; nothing was written. After any error within a piece of work it
+    /// is dropped, unless it had not been begun.
+    fn call(&self, call: Call) -> Result<Value, Error>;
+}
+
+/// A store whose methods are calls.
+///
+/// The rows of an import are held in memory until the file is read, about a kilobyte each, and duplicates within the file are found here,
+/// so that a host's store need only write partners it has no reason to refuse.
+///
+/// ```
+/// use partnerkit::store::calls::{CallStore, Served};
+/// use partnerkit::store::{Store, memory::MemoryStore};
+///
+/// let store = CallStore::new(Served::new(MemoryStore::new()));
+/// assert!(store.banks()?.is_empty());
+/// # Ok::<(), partnerkit::error::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct CallStore<C> {
+    calls: C,
+    works: AtomicU64,
+}
+
+impl<C: Calls> CallStore<C> {
+    /// The store behind `calls`.
+    #[must_use]
+    pub const fn new(calls: C) -> Self {
+        Self { calls, works: AtomicU64::new(0) }
+    }
+
+    /// Whoever answers.
+    #[must_use]
+    pub const fn calls(&self) -> &C {
+        &self.calls
+    }
+
+    fn ask<T: DeserializeOwned>(&self, call: Call) -> Result<T, Error> {
+        read(self.calls.call(call)?)
+    }
+
+    /// Does a piece of work that begins with `begin` and goes on with `go_on`, which says whether it is finished. What is
+    /// not is dropped.
+    fn work(
+        &self,
+        begin: impl FnOnce(Work) -> Call,
+        go_on: impl FnOnce(Work) -> Result<Went, Error>,
+    ) -> Result<Went, Error> {
+        let work = self.works.fetch_add(1, Ordering::Relaxed);
+        let begun: Went = self.ask(begin(work))?;
+        if begun != Went::Done {
+            return Ok(begun);
+        }
+        let went = go_on(work);
+        if matches!(went, Ok(Went::Done)) {
+            return went;
+        }
+        let dropped: Result<Went, Error> = self.ask(Call::Drop { work });
+        // What went wrong first is what is told.
+        went.and_then(|went| dropped.map(|_| went))
+    }
+
+    /// All clashes of a file.
+    fn clashes(&self, work: Work, bank: BankId, file: &[ImportRow]) -> Result<Vec<Clash>, Error> {
+        let mut held = Held::default();
+        for page in file.chunks(PAGE) {
+            let keys = page.iter().flat_map(clash::keys);
+            let needs = keys.map(|(kind, key, _)| need(kind, key.to_owned())).collect();
+            held.add(facts(self.calls.call(Call::LoadWithin { work, bank, needs })?)?);
+        }
+        clash::clashes_with(file, |kind, key| Ok(held.0.get(&(kind as u8, key.to_owned())).cloned()))
+    }
+
+    /// The second half of an import, after the file was read. `Stale` stands for "not written" also where it was settled
+    /// so, which the caller knows.
+    fn settle(
+        &self,
+        (work, bank): (Work, BankId),
+        file: Vec<ImportRow>,
+        rows: &mut dyn ImportRows,
+        settled: &mut Option<Settled>,
+    ) -> Result<Went, Error> {
+        for clash in self.clashes(work, bank, &file)? {
+            rows.clash(clash);
+        }
+        match settled.insert(rows.settle()) {
+            Settled::Write { receipt, event } => self.write(work, file, receipt, event),
+            Settled::Drop => Ok(Went::Stale),
+        }
+    }
+
+    fn write(
+        &self,
+        work: Work,
+        file: Vec<ImportRow>,
+        receipt: &Receipt,
+        event: &Event,
+    ) -> Result<Went, Error> {
+        let mut partners = file.into_iter().filter_map(|row| row.partner);
+        loop {
+            let page: Vec<_> = partners.by_ref().take(PAGE).collect();
+            if page.is_empty() {
+                let (receipt, event) = (receipt.clone(), event.clone());
+                return self.ask(Call::FinishImport { work, receipt, event });
+            }
+            let went = self.ask(Call::ImportPartners { work, partners: page })?;
+            if went != Went::Done {
+                return Ok(went);
+            }
+        }
+    }
+}
+
+/// What asks for the partner that holds a key.
+fn need(kind: ClashKey, key: String) -> Need {
+    match kind {
+        ClashKey::Name => Need::PartnerNamed(key),
+        ClashKey::Email => Need::PartnerWithEmail(key),
+        ClashKey::ExternalId => Need::PartnerWithExternalId(key),
+        ClashKey::Look => Need::PartnersLookingLike(key),
+    }
+}
+
+/// The partners of the bank that hold a key of the file.
+#[derive(Default)]
+struct Held(BTreeMap<(u8, String), Partner>);
+
+impl Held {
+    fn add(&mut self, facts: Facts) {
+        let mut found: Vec<Partner> = facts.partners.into_values().collect();
+        // Of several that look alike the first by name is told.
+        found.sort_by_cached_key(|partner| name_key(&partner.details.name));
+        for partner in found {
+            let details = &partner.details;
+            let keys = [
+                Some((ClashKey::Name, name_key(&details.name))),
+                Some((ClashKey::Email, email_key(&details.email))),
+                details.external_id.clone().map(|id| (ClashKey::ExternalId, id)),
+                Some((ClashKey::Look, look_key(&details.name))),
+            ];
+            for (kind, key) in keys.into_iter().flatten() {
+                self.0.entry((kind as u8, key)).or_insert_with(|| partner.clone());
+            }
+        }
+    }
+}
+
+impl<C: Calls> Store for CallStore<C> {
+    fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
+        facts(self.calls.call(Call::Load { bank, needs: needs.to_vec() })?)
+    }
+
+    fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
+        self.ask(Call::Commit(changes.clone()))
+    }
+
+    fn import(&self, import: &NewImport, rows: &mut dyn ImportRows) -> Result<Imported, Error> {
+        let bank = import.bank;
+        if let Some(receipt) = self.load(bank, &[Need::Receipt])?.receipt {
+            return Ok(Imported::Before(receipt));
+        }
+        let mut file = Vec::new();
+        while let Some(row) = rows.next_row()? {
+            file.push(row);
+        }
+        let mut settled = None;
+        let begin = |work| Call::BeginImport { work, bank, expects: import.expects.clone() };
+        let went = self.work(begin, |work| self.settle((work, bank), file, rows, &mut settled))?;
+        Ok(match (went, settled) {
+            (Went::Done, Some(Settled::Write { receipt, .. })) => Imported::Done(receipt),
+            (Went::Before(receipt), _) => Imported::Before(receipt),
+            (_, Some(Settled::Drop)) => Imported::Dropped,
+            (Went::Done | Went::Stale, _) => Imported::Stale,
+        })
+    }
+
+    fn history(&self, bank: BankId, query: &HistoryQuery) -> Result<Vec<Recorded>, Error> {
+        self.ask(Call::History { bank, query: query.clone() })
+    }
+
+    fn messages(&self, bank: BankId, query: &MessageQuery) -> Result<Vec<Message>, Error> {
+        self.ask(Call::Messages { bank, query: query.clone() })
+    }
+
+    fn claim(&self, bank: BankId, claim: &Claim) -> Result<Vec<Message>, Error> {
+        self.ask(Call::Claim { bank, claim: *claim })
+    }
+
+    fn settle(&self, bank: BankId, at: DateTime<Utc>, outcomes: &[Outcome]) -> Result<Vec<Noted>, Error> {
+        self.ask(Call::Settle { bank, at, outcomes: outcomes.to_vec() })
+    }
+
+    fn banks(&self) -> Result<Vec<Bank>, Error> {
+        self.ask(Call::Banks {})
+    }
+
+    fn keep_token(
+        &self,
+        bank: BankId,
+        token: TokenDigest,
+        invitation: &InvitationRef,
+    ) -> Result<Committed, Error> {
+        self.ask(Call::KeepToken { bank, token, invitation: *invitation })
+    }
+
+    fn roles_of(&self, person: PersonId) -> Result<Vec<(BankId, Person)>, Error> {
+        self.ask(Call::RolesOf { person })
+    }
+
+    fn take_out(&self, bank: BankId, take: &mut dyn FnMut(Piece) -> Result<(), Error>) -> Result<(), Error> {
+        let hand_out = |work| {
+            loop {
+                let pieces: Vec<Piece> = self.ask(Call::TakeOut { work, limit: PAGE })?;
+                if pieces.is_empty() {
+                    // Read to its end, and so to be dropped.
+                    return Ok(Went::Stale);
+                }
+                pieces.into_iter().try_for_each(&mut *take)?;
+            }
+        };
+        self.work(|work| Call::BeginTakeOut { work, bank }, hand_out).map(drop)
+    }
+
+    fn take_in(
+        &self,
+        bank: BankId,
+        give: &mut dyn FnMut() -> Result<Option<Piece>, Error>,
+    ) -> Result<Committed, Error> {
+        let take = |work| {
+            loop {
+                let pieces = page(give)?;
+                if pieces.is_empty() {
+                    return self.ask(Call::FinishTakeIn { work });
+                }
+                let went = self.ask(Call::TakeIn { work, pieces })?;
+                if went != Went::Done {
+                    return Ok(went);
+                }
+            }
+        };
+        match self.work(|work| Call::BeginTakeIn { work, bank }, take)? {
+            Went::Done => Ok(Committed::Done),
+            Went::Before(_) | Went::Stale => Ok(Committed::Stale),
+        }
+    }
+}
+
+/// Reads an answer.
+fn read<T: DeserializeOwned>(answer: Value) -> Result<T, Error> {
+    serde_json::from_value(answer).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))
+}
+
+/// Reads the answer to a load. All its fields may be left out, so an empty list would pass for it.
+fn facts(answer: Value) -> Result<Facts, Error> {
+    if answer.is_object() {
+        return read(answer);
+    }
+    Err(Error::from(Code::StoreFailed).caused_by("facts are an object"))
+}
+
+/// The next pieces; none at the end.
+fn page(give: &mut dyn FnMut() -> Result<Option<Piece>, Error>) -> Result<Vec<Piece>, Error> {
+    let mut pieces = Vec::new();
+    while pieces.len() < PAGE {
+        let Some(piece) = give()? else { break };
+        pieces.push(piece);
+    }
+    Ok(pieces)
+}
+
+/// The JSON Schema of calls and their answers (draft 2020-12), made from the types themselves.
+#[must_use]
+pub fn schema() -> Value {
+    /// Everything a store in another language is asked and answers.
+    #[derive(JsonSchema)]
+    #[expect(dead_code, reason = "only its schema is used")]
+    struct Calling {
+        /// What is asked.
+        call: Call,
+        /// The answer to `load` and `load_within`.
+        facts: Facts,
+        /// The answer to `commit` and `keep_token`.
+        committed: Committed,
+        /// The answer to the calls of a piece of work, but for `take_out`.
+        went: Went,
+        /// The answer to `history`.
+        events: Vec<Recorded>,
+        /// The answer to `messages` and `claim`.
+        messages: Vec<Message>,
+        /// The answer to `settle`.
+        noted: Vec<Noted>,
+        /// The answer to `banks`.
+        banks: Vec<Bank>,
+        /// The answer to `roles_of`.
+        roles: Vec<(BankId, Person)>,
+        /// The answer to `take_out`.
+        pieces: Vec<Piece>,
+        /// What [`WireFlow`] says to do next.
+        step: FlowStep,
+    }
+    schemars::schema_for!(Calling).to_value()
+}
