@@ -143,8 +143,6 @@ pub(super) fn rows(bank: BankId, kind: RowKind) -> Vec<u8> {
 
 /// The row whose entry has this key, and its bank; none if it is no row's entry. For maps that keep some rows in tables of
 /// their own.
-///
-/// A range that is asked for is always within one kind of rows of one bank, or has no rows in it.
 #[must_use]
 pub fn row_of(key: &[u8]) -> Option<(BankId, RowId)> {
     let (tag, rest) = key.split_first()?;
