@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::BankId;
 use crate::language::Language;
+use crate::message::{MessageKind, OwnText, OwnTexts};
 use crate::patch::{Change, given};
 use crate::profile::Section;
 use crate::profile::own::{OwnField, merge};
@@ -101,6 +102,8 @@ pub struct BankSettings {
     pub profile_sections: BTreeSet<Section>,
     /// The bank's own fields, in the order they were added.
     pub profile_fields: Vec<OwnField>,
+    /// The bank's own texts of messages, by kind and language. See [`Command::SetMessageText`](crate::command::Command::SetMessageText).
+    pub message_texts: OwnTexts,
 }
 
 impl BankSettings {
@@ -108,6 +111,16 @@ impl BankSettings {
     #[must_use]
     pub fn has_section(&self, section: Section) -> bool {
         !section.is_optional() || self.profile_sections.contains(&section)
+    }
+
+    /// Keeps the bank's own text of a kind of message, or takes it back.
+    pub(crate) fn set_message_text(&mut self, kind: MessageKind, language: Language, text: Option<OwnText>) {
+        let texts = self.message_texts.entry(kind).or_default();
+        match text {
+            Some(text) => drop(texts.insert(language, text)),
+            None => drop(texts.remove(&language)),
+        }
+        self.message_texts.retain(|_, texts| !texts.is_empty());
     }
 }
 
@@ -128,6 +141,7 @@ impl Default for BankSettings {
             distribution_reminders: false,
             profile_sections: Section::ALL.into_iter().filter(|section| section.is_optional()).collect(),
             profile_fields: Vec::new(),
+            message_texts: OwnTexts::new(),
         }
     }
 }

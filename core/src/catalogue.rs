@@ -150,6 +150,7 @@ catalogue! {
     ExternalIdTaken "external_id_taken" Conflict ["external_id", "partner"];
     IdTaken "id_taken" Conflict ["what"];
     QuotaInvalid "quota_invalid" InvalidInput ["value"];
+    TextMissing "text_missing" InvalidInput ["field"];
     TextTooLong "text_too_long" InvalidInput ["field", "length", "most"];
     ControlCharacter "control_character" InvalidInput ["field"];
     NotYesOrNo "not_yes_or_no" InvalidInput ["value"];
@@ -163,6 +164,10 @@ catalogue! {
     FormulaLike "formula_like" Rejected ["value"];
     ContactChanged "contact_changed" Rejected ["partner", "person"];
     TooManyPartners "too_many_partners" InvalidInput ["count", "most"];
+
+    // A bank's own texts of messages.
+    PlaceholderUnknown "placeholder_unknown" InvalidInput ["placeholder", "known"];
+    PlaceholderMissing "placeholder_missing" InvalidInput ["placeholder"];
 
     // People.
     RoleHeld "role_held" Rejected ["email"];

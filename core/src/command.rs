@@ -14,6 +14,7 @@ use crate::id::{
 };
 use crate::item::{GroupPatch, ItemPatch, NewItem};
 use crate::language::Language;
+use crate::message::{MessageKind, OwnText};
 use crate::partner::{ExceptionRule, PartnerDetails, PartnerPatch};
 use crate::people::Role;
 use crate::profile::ProfilePatch;
@@ -51,6 +52,15 @@ pub enum Command {
     },
     /// Change a bank's name, address or settings (admin).
     UpdateBank(BankPatch),
+    /// Say a kind of message in the bank's own words (admin).
+    SetMessageText {
+        /// The kind.
+        kind: MessageKind,
+        /// The language the words are in.
+        language: Language,
+        /// The words, with [placeholders](MessageKind::placeholders); null takes them back, and ours are said again.
+        text: Option<OwnText>,
+    },
 
     /// Add a partner (bank).
     AddPartner(NewPartner),

@@ -45,6 +45,9 @@ pub fn describe() -> Value {
         "commands": names(&schemars::schema_for!(Command).to_value()),
         "questions": names(&schemars::schema_for!(Question).to_value()),
         "messages": MessageKind::ALL,
+        "message_placeholders": MessageKind::ALL.map(|kind| {
+            json!({ "message": kind, "placeholders": kind.placeholders() })
+        }),
         "request_kinds": RequestKind::ALL,
         "request_states": RequestState::ALL,
         "distribution_states": DistributionState::ALL,
@@ -200,7 +203,7 @@ mod tests {
         for action in Action::ALL {
             assert!(commands.contains(&action.slug()), "{action}");
         }
-        assert_eq!(commands.len(), 43, "{commands:?}");
+        assert_eq!(commands.len(), 44, "{commands:?}");
         assert!(rules["questions"].as_array().unwrap().contains(&json!("bank")));
         assert!(rules["questions"].as_array().unwrap().contains(&json!("permitted")));
     }

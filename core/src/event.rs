@@ -17,6 +17,7 @@ use crate::id::{
 };
 use crate::item::{GroupPatch, ItemDetails, ItemPatch};
 use crate::language::Language;
+use crate::message::{MessageKind, OwnText};
 use crate::partner::{Exception, PartnerDetails, PartnerPatch};
 use crate::people::{Invitation, Role};
 use crate::profile::ProfilePatch;
@@ -58,6 +59,15 @@ pub enum What {
     BankCreated(Bank),
     /// A bank was changed.
     BankUpdated(BankPatch),
+    /// A bank's own text of a kind of message was set or taken back.
+    MessageTextSet {
+        /// The kind.
+        kind: MessageKind,
+        /// The language.
+        language: Language,
+        /// The text; none when taken back.
+        text: Option<OwnText>,
+    },
     /// All partners were imported at once. One `partner_imported` a partner stands beside it.
     PartnersImported(Receipt),
 

@@ -30,6 +30,11 @@ pub fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
             patch.apply(bank, event.at);
             bank.version += 1;
         }
+        What::MessageTextSet { kind, language, text } => {
+            let bank = facts.bank.as_mut().ok_or_else(|| missing("bank"))?;
+            bank.settings.set_message_text(*kind, *language, text.clone());
+            bank.version += 1;
+        }
         What::PartnersImported(receipt) => facts.receipt = Some(receipt.clone()),
         What::PartnerAdded { .. }
         | What::PartnerImported { .. }

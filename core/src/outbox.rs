@@ -3,10 +3,11 @@
 //! A lease is named by the message and the number of the attempt: every claim is another attempt, so of two holders each
 //! has a number of its own, and who speaks too late is told apart. Nobody else is handed a message while its lease lasts.
 //! A lease that ran out and an attempt that failed lead to the next one, under the same id, so that a mail provider can
-//! drop a repeat. A message that was sent is never handed out again.
+//! drop a repeat. A message that was sent is never handed out again, and neither is one that was given up.
 //!
 //! Messages are no part of a bank's history, and neither is their delivery: claims append no event and change no row.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -16,10 +17,11 @@ use serde::{Deserialize, Serialize};
 use crate::actor::not_found;
 use crate::error::{Code, Error, Reason};
 use crate::flow::whole_micros;
-use crate::id::{BankId, MessageId};
+use crate::id::{BankId, MessageId, PersonId};
 use crate::message::Message;
+use crate::people::InvitationRef;
 use crate::question::MAX_PAGE;
-use crate::store::{Committed, Store};
+use crate::store::{Committed, Need, Store};
 use crate::token::{Secret, Token, TokenDigest};
 
 /// The most characters that are kept of an error.
@@ -64,11 +66,13 @@ pub enum DeliveryState {
     Failed,
     /// It was sent.
     Sent,
+    /// It is not sent any more: nobody would be helped.
+    GivenUp,
 }
 
 impl DeliveryState {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Waiting, Self::Claimed, Self::Failed, Self::Sent];
+    pub const ALL: [Self; 5] = [Self::Waiting, Self::Claimed, Self::Failed, Self::Sent, Self::GivenUp];
 
     /// The wire spelling.
     #[must_use]
@@ -78,7 +82,14 @@ impl DeliveryState {
             Self::Claimed => "claimed",
             Self::Failed => "failed",
             Self::Sent => "sent",
+            Self::GivenUp => "given_up",
         }
+    }
+
+    /// Whether it is over: the message is never handed out again.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Sent | Self::GivenUp)
     }
 }
 
@@ -138,6 +149,12 @@ pub enum Attempt {
         /// When to hand it out again at the earliest.
         retry_at: DateTime<Utc>,
     },
+    /// It shall not be handed out any more: the address is dead for good, say. So are invitations that are void by the
+    /// time they would be handed out.
+    GivenUp {
+        /// Why, in a few words, kept as an error is.
+        error: String,
+    },
 }
 
 /// What became of an [`Outcome`].
@@ -170,13 +187,20 @@ impl Outcome {
         let result = Attempt::Failed { error: error.into(), retry_at };
         Self { message: message.id, attempt: message.delivery.attempts, result }
     }
+
+    /// That a message, as it was handed out, shall not be sent any more.
+    #[must_use]
+    pub fn given_up(message: &Message, error: impl Into<String>) -> Self {
+        let result = Attempt::GivenUp { error: error.into() };
+        Self { message: message.id, attempt: message.delivery.attempts, result }
+    }
 }
 
 impl Delivery {
     /// Whether the message may be handed out.
     #[must_use]
     pub fn is_due(&self, at: DateTime<Utc>) -> bool {
-        self.state != DeliveryState::Sent && self.not_before.is_none_or(|not_before| not_before <= at)
+        !self.state.is_final() && self.not_before.is_none_or(|not_before| not_before <= at)
     }
 
     /// As it is once handed out until `until`.
@@ -214,7 +238,17 @@ impl Delivery {
                 };
                 (Some(failed), Noted::Done)
             }
-            (DeliveryState::Failed, Attempt::Failed { .. }) if is_latest => (None, Noted::Done),
+            (DeliveryState::Claimed | DeliveryState::Failed, Attempt::GivenUp { error }) if is_latest => {
+                let error = Some(one_line(error));
+                let over = Self { state: DeliveryState::GivenUp, not_before: None, error, ..self.clone() };
+                (Some(over), Noted::Done)
+            }
+            (DeliveryState::Failed, Attempt::Failed { .. })
+            | (DeliveryState::GivenUp, Attempt::GivenUp { .. })
+                if is_latest =>
+            {
+                (None, Noted::Done)
+            }
             _ => (None, Noted::NoLease),
         }
     }
@@ -242,17 +276,61 @@ pub(crate) fn claim(
         let reason = reason.with("least", *LEASE_SECONDS.start()).with("most", *LEASE_SECONDS.end());
         return Err(reason.on("lease").into());
     };
-    let claim = Claim { at, until: whole_micros(until), limit: limit.min(MAX_PAGE) };
-    let messages = store.claim(bank, &claim)?;
-    if messages.is_empty() {
+    let limit = limit.min(MAX_PAGE);
+    let mut handed_out = Vec::new();
+    // What is given up leaves room for others. Ends, for what was claimed once is not due again.
+    while handed_out.len() < limit {
+        let claim = Claim { at, until: whole_micros(until), limit: limit.saturating_sub(handed_out.len()) };
+        let messages = store.claim(bank, &claim)?;
+        if messages.is_empty() {
+            break;
+        }
+        let (good, void): (Vec<Message>, Vec<Message>) = still_good(store, bank, at, messages)?;
+        if !void.is_empty() {
+            let outcomes: Vec<Outcome> =
+                void.iter().map(|message| Outcome::given_up(message, VOID)).collect();
+            store.settle(bank, at, &outcomes)?;
+        }
+        for message in good {
+            handed_out.push(link(store, bank, message, links)?);
+        }
+    }
+    if handed_out.is_empty() {
         known(store, bank)?;
     }
-    messages.into_iter().map(|message| link(store, bank, message, links)).collect()
+    Ok(handed_out)
+}
+
+/// Why an invitation is given up.
+const VOID: &str = "the invitation is void";
+
+/// The messages that can go, and those that carry an invitation which can no longer be accepted: a newer one took its place,
+/// it was taken back, or its days are over. A mail with a dead link helps nobody.
+fn still_good(
+    store: &dyn Store,
+    bank: BankId,
+    at: DateTime<Utc>,
+    messages: Vec<Message>,
+) -> Result<(Vec<Message>, Vec<Message>), Error> {
+    let invited = messages.iter().filter_map(|message| message.invitation.as_ref());
+    let people: BTreeSet<PersonId> = invited.map(|invitation| invitation.person).collect();
+    if people.is_empty() {
+        return Ok((messages, Vec::new()));
+    }
+    let needs: Vec<Need> = people.into_iter().map(Need::Person).collect();
+    let facts = store.load(bank, &needs)?;
+    let is_open = |invitation: &InvitationRef| {
+        let person = facts.people.get(&invitation.person);
+        person
+            .and_then(|person| person.invitation(invitation.role))
+            .is_some_and(|open| open.id == invitation.invitation && at < open.expires_at)
+    };
+    Ok(messages.into_iter().partition(|message| message.invitation.as_ref().is_none_or(is_open)))
 }
 
 /// The message as it is handed out: with a link that lets the invited person in. Only the digest of its token is kept.
 ///
-/// Should an invitation be void by now, its token is refused when it comes back.
+/// Should the invitation become void meanwhile, its token is refused when it comes back.
 fn link(
     store: &dyn Store,
     bank: BankId,
@@ -282,7 +360,7 @@ pub(crate) fn settle(
             let result = Attempt::Failed { error: error.clone(), retry_at: whole_micros(*retry_at) };
             Outcome { result, ..outcome.clone() }
         }
-        Attempt::Sent => outcome.clone(),
+        Attempt::Sent | Attempt::GivenUp { .. } => outcome.clone(),
     };
     let outcomes: Vec<Outcome> = outcomes.iter().map(whole).collect();
     store.settle(bank, whole_micros(at), &outcomes)
@@ -333,6 +411,28 @@ mod tests {
         assert!(!again.is_due(at(299)) && again.is_due(at(300)));
         assert_eq!(again.settled(1, &failed(999), at(201)), (None, Noted::Done), "said before");
         assert_eq!(again.settled(1, &Attempt::Sent, at(202)).1, Noted::Done, "sent after all");
+    }
+
+    #[test]
+    fn what_was_given_up_is_over_unless_it_was_sent_after_all() {
+        let gone = Attempt::GivenUp { error: "no such\nuser".to_owned() };
+        let first = Delivery::default().claimed(at(60));
+        let (over, noted) = first.settled(1, &gone, at(10));
+        let over = over.unwrap();
+        assert_eq!(
+            (noted, over.state, over.error.as_deref()),
+            (Noted::Done, DeliveryState::GivenUp, Some("no such user"))
+        );
+        assert!(!over.is_due(at(1_000_000)));
+        assert_eq!(over.settled(1, &gone, at(11)), (None, Noted::Done), "said again");
+        assert_eq!(over.settled(1, &failed(90), at(11)), (None, Noted::NoLease));
+        assert_eq!(over.settled(1, &Attempt::Sent, at(12)).1, Noted::Done, "sent after all");
+        // Only who has the lease may give up; a failed attempt may be the last.
+        assert_eq!(first.claimed(at(120)).settled(1, &gone, at(70)), (None, Noted::NoLease));
+        let later = first.settled(1, &failed(90), at(10)).0.unwrap();
+        assert_eq!(later.settled(1, &gone, at(11)).1, Noted::Done);
+        let sent = first.settled(1, &Attempt::Sent, at(10)).0.unwrap();
+        assert_eq!(sent.settled(1, &gone, at(11)), (None, Noted::SentBefore));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod ask;
 mod dashboard;
 mod due;
 mod people;
+mod texts;
 mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +30,7 @@ use crate::id::{DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId}
 use crate::item::{Category, Group, Item};
 use crate::language::Language;
 use crate::listing::PartnerSort;
-use crate::message::Message;
+use crate::message::{Given, Message, MessageKind, OwnText, Said};
 use crate::partner::Partner;
 use crate::people::{Person, RoleOf};
 use crate::permission::Permission;
@@ -147,6 +148,23 @@ pub enum Question {
     RolesOf {
         /// The person.
         person: PersonId,
+    },
+    /// The bank's own texts of messages, and what may stand in braces in each kind (bank).
+    MessageTexts,
+    /// What a message would say (bank).
+    PreviewMessageText {
+        /// The kind.
+        kind: MessageKind,
+        /// The language.
+        #[serde(default)]
+        language: Language,
+        /// The bank's own text, checked as if it were set; without one, the text that is said now, the bank's own or ours.
+        #[serde(default)]
+        text: Option<OwnText>,
+        /// About this partner, with its name and status; else about a made-up one. The request, distribution and days in it
+        /// are made up always.
+        #[serde(default)]
+        partner: Option<PartnerId>,
     },
     /// What a command would mean for what partners may request: who would lose which item, which open requests would
     /// no longer be taken, and what people would be told (bank). For changes of settings, groups and items above all.
@@ -290,6 +308,10 @@ pub enum Reply {
     People(Vec<Person>),
     /// See [`Question::RolesOf`].
     RolesOf(Vec<RoleOf>),
+    /// See [`Question::MessageTexts`].
+    MessageTexts(Vec<TextsOfKind>),
+    /// See [`Question::PreviewMessageText`].
+    MessageText(Said),
     /// See [`Question::WhatIf`].
     WhatIf(WhatIf),
     /// See [`Question::Request`].
@@ -310,6 +332,28 @@ pub enum Reply {
     History(Vec<Recorded>),
     /// See [`Question::Messages`].
     Messages(Vec<Message>),
+}
+
+/// What a bank has of its own for one kind of message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TextsOfKind {
+    /// The kind.
+    pub kind: MessageKind,
+    /// What may stand in braces.
+    pub placeholders: Vec<NamedPlaceholder>,
+    /// The bank's own texts, by language. Where there is none, ours is said.
+    pub own: BTreeMap<Language, OwnText>,
+}
+
+/// What may stand in braces in a bank's own text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NamedPlaceholder {
+    /// Its name, as it stands between the braces.
+    pub name: String,
+    /// When it has a value.
+    pub given: Given,
 }
 
 /// A day of reminders that is to come.

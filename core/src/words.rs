@@ -45,6 +45,11 @@ macro_rules! text {
 }
 pub(crate) use text;
 
+/// Whether the text is there in this language, so that it need not be said in English.
+pub(crate) fn has(language: Language, text: Text) -> bool {
+    bundle(language).has_message(text.0)
+}
+
 /// The words for one of a closed list, such as a status: text `kind_slug`. The slug itself, with spaces, where there are
 /// none.
 #[must_use]

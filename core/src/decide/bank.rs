@@ -7,6 +7,8 @@ use crate::command::NewBank;
 use crate::error::{Code, Error, Reason};
 use crate::event::{KnownAs, What};
 use crate::id::BankId;
+use crate::language::Language;
+use crate::message::{MessageKind, OwnText, check_own_text};
 use crate::partner::Partner;
 use crate::patch::Change;
 use crate::people::{Role, person_id};
@@ -81,6 +83,22 @@ impl Deciding<'_> {
         Error::unless_empty(reasons)?;
         if after != *bank {
             self.happen(What::BankUpdated(patch));
+        }
+        Ok(())
+    }
+
+    pub(super) fn set_message_text(
+        &mut self,
+        kind: MessageKind,
+        language: Language,
+        text: Option<&OwnText>,
+    ) -> Result<(), Error> {
+        self.actor().needs_admin()?;
+        let bank = self.bank()?;
+        let text = text.map(|text| check_own_text(kind, text)).transpose()?;
+        let before = bank.settings.message_texts.get(&kind).and_then(|texts| texts.get(&language));
+        if before != text.as_ref() {
+            self.happen(What::MessageTextSet { kind, language, text });
         }
         Ok(())
     }

@@ -193,6 +193,9 @@ impl<'a> Deciding<'a> {
         match command {
             Command::CreateBank(new) => self.create_bank(bank, new),
             Command::UpdateBank(patch) => self.update_bank(patch),
+            Command::SetMessageText { kind, language, text } => {
+                self.set_message_text(*kind, *language, text.as_ref())
+            }
             Command::AddAdmin { admin, .. } => self.add_admin(admin),
             Command::InvitePerson { person, role } => self.invite_person(person, *role),
             Command::AcceptInvitation { token, email } => self.accept_invitation(token, email),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::datum::Part;
 use super::letter::Letter;
 use super::text::{Between, bank_invitation, bank_role_added, today};
-use super::{Message, MessageKind, Recipient};
+use super::{Message, MessageKind, OwnText, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
 use crate::command::{Command, Order};
@@ -47,14 +47,17 @@ pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mu
         };
         let Some(draft) = draft else { continue };
         for (language, recipients) in by_language(bank, partner, facts, draft.recipients) {
-            let letter = (draft.write)(language);
+            let letter = match own_text(bank, partner, draft.kind, language) {
+                Some(own) => (draft.write)(language).in_own_words(own),
+                None => Letter::whole(language, &draft.write),
+            };
             messages.push(Message {
                 id: ids.next(),
                 kind: draft.kind,
                 partner: partner.map(|partner| partner.id),
                 invitation: invitation(&event.what),
                 recipients,
-                language: language.tag().to_owned(),
+                language: letter.language().tag().to_owned(),
                 subject: letter.subject(),
                 text: letter.text(),
                 html: letter.html(),
@@ -249,6 +252,16 @@ impl<'a> Scene<'a> {
     fn contact(&self) -> Recipient {
         Recipient::Email(self.partner.details.email.clone())
     }
+}
+
+/// What the bank says instead of our words: about a partner, in the language of who reads it.
+fn own_text<'a>(
+    bank: &'a Bank,
+    partner: Option<&Partner>,
+    kind: MessageKind,
+    language: Language,
+) -> Option<&'a OwnText> {
+    partner.and_then(|_| bank.settings.message_texts.get(&kind)?.get(&language))
 }
 
 /// What a person of the bank's own is told.

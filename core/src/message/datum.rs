@@ -15,8 +15,12 @@ use crate::words::{Text, label, text, values};
 /// One value in a message.
 #[derive(Clone, Debug)]
 pub(super) enum Datum {
-    /// Text somebody gave, an id, or a wire spelling.
+    /// Text somebody gave, or an id.
     Text(String),
+    /// One of a closed list: the name of the list, and the wire spelling.
+    Word(&'static str, &'static str),
+    /// A number.
+    Number(u64),
     /// A day in the bank's time zone.
     Date(NaiveDate),
     /// How goods reach the partner.
@@ -62,6 +66,8 @@ impl Datum {
     pub(super) fn json(&self) -> Value {
         match self {
             Self::Text(text) => text.as_str().into(),
+            Self::Word(_, slug) => (*slug).into(),
+            Self::Number(number) => (*number).into(),
             Self::Date(date) => date.to_string().into(),
             Self::Method(method) => method.slug().into(),
             Self::Changed(parts) => parts.iter().map(|part| part.slug()).collect(),
@@ -73,6 +79,8 @@ impl Datum {
     pub(super) fn words(&self, language: Language) -> Cow<'_, str> {
         match self {
             Self::Text(text) => text.into(),
+            Self::Word(list, slug) => label(language, list, slug).into(),
+            Self::Number(number) => grouped(*number, language).into(),
             Self::Date(date) => date_in_words(*date, language).into(),
             Self::Method(method) => label(language, "method", method.slug()).into(),
             Self::Changed(parts) => and(parts.iter().map(|part| part.words(language)), language).into(),

@@ -7,26 +7,39 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::FluentArgs;
 
+use super::LINK;
 use super::datum::Datum;
+use super::own::{LINK_NAME, OwnText, Piece, paragraphs, pieces};
 use crate::error::Params;
 use crate::language::Language;
-use crate::words::Text;
+use crate::words::{self, Text};
 
 /// The words of one message and the values in them.
 #[derive(Debug)]
 pub(super) struct Letter {
     language: Language,
-    subject: Text,
+    subject: Subject,
     blocks: Vec<Block>,
     values: BTreeMap<&'static str, Datum>,
     /// The same values in words, each on one line.
     said: FluentArgs<'static>,
+    /// Whether every text in it has been there in its language.
+    whole: bool,
+}
+
+/// What stands in the subject.
+#[derive(Clone, Debug)]
+enum Subject {
+    /// A text of ours, said once all values are there.
+    Ours(Text),
+    /// One of the bank's own, said already.
+    Own(String),
 }
 
 /// A part of a letter.
 #[derive(Clone, Debug)]
 enum Block {
-    /// Sentences.
+    /// Sentences. Ours are one line, a bank's own may be several.
     Paragraph(String),
     /// A list.
     List(Vec<String>),
@@ -38,6 +51,7 @@ enum Block {
 struct Style {
     escape: fn(&str, &mut String),
     paragraph: (&'static str, &'static str),
+    between_lines: &'static str,
     list: (&'static str, &'static str),
     entry: (&'static str, &'static str),
     between_entries: &'static str,
@@ -51,6 +65,7 @@ struct Style {
 const PLAIN: Style = Style {
     escape: |text, out| out.push_str(text),
     paragraph: ("", ""),
+    between_lines: "\n",
     list: ("", ""),
     entry: ("- ", ""),
     between_entries: "\n",
@@ -63,6 +78,7 @@ const PLAIN: Style = Style {
 const HTML: Style = Style {
     escape,
     paragraph: ("<p>", "</p>"),
+    between_lines: "<br>",
     list: ("<ul>", "</ul>"),
     entry: ("<li>", "</li>"),
     between_entries: "",
@@ -76,7 +92,20 @@ impl Letter {
     /// A letter with nothing in it yet.
     pub(super) fn new(language: Language, subject: Text) -> Self {
         let (values, said) = (BTreeMap::new(), FluentArgs::new());
-        Self { language, subject, blocks: Vec::new(), values, said }
+        let whole = words::has(language, subject);
+        Self { language, subject: Subject::Ours(subject), blocks: Vec::new(), values, said, whole }
+    }
+
+    /// The letter that `write` writes in `language`, or in English if one of its texts is not there in that language yet:
+    /// no letter mixes two.
+    pub(super) fn whole(language: Language, write: impl Fn(Language) -> Self) -> Self {
+        let letter = write(language);
+        if letter.whole { letter } else { write(Language::English) }
+    }
+
+    /// The language it is written in.
+    pub(super) const fn language(&self) -> Language {
+        self.language
     }
 
     /// Gives a value that the letter, or the host, may use.
@@ -93,6 +122,7 @@ impl Letter {
 
     /// Adds sentences.
     pub(super) fn say(mut self, text: Text) -> Self {
+        self.whole &= words::has(self.language, text);
         let paragraph = Block::Paragraph(self.words(text));
         self.blocks.push(paragraph);
         self
@@ -100,6 +130,7 @@ impl Letter {
 
     /// Adds a list with one entry a text.
     pub(super) fn list(mut self, texts: &[Text]) -> Self {
+        self.whole &= texts.iter().all(|text| words::has(self.language, *text));
         let list = Block::List(texts.iter().map(|text| self.words(*text)).collect());
         self.blocks.push(list);
         self
@@ -107,9 +138,13 @@ impl Letter {
 
     /// Adds the value `name` as a list.
     pub(super) fn entries(mut self, name: &str) -> Self {
-        let entries = self.values.get(name).map(|value| value.entries(self.language)).unwrap_or_default();
-        self.blocks.push(Block::List(entries.iter().map(|entry| one_line(entry)).collect()));
+        let entries = self.values.get(name).map(|value| self.entries_of(value)).unwrap_or_default();
+        self.blocks.push(Block::List(entries));
         self
+    }
+
+    fn entries_of(&self, value: &Datum) -> Vec<String> {
+        value.entries(self.language).iter().map(|entry| one_line(entry)).collect()
     }
 
     /// Adds somebody's own words as the value `name`, after a line that leads to them; without words, adds nothing.
@@ -120,6 +155,41 @@ impl Letter {
         letter
     }
 
+    /// The letter with the bank's own words and the values it has, instead of ours.
+    pub(super) fn in_own_words(mut self, own: &OwnText) -> Self {
+        let blocks = paragraphs(&own.text).filter_map(|paragraph| self.own_block(&paragraph)).collect();
+        self.subject = Subject::Own(self.filled(&own.subject).unwrap_or_default());
+        self.blocks = blocks;
+        self
+    }
+
+    /// A paragraph of a bank's own text; none if one of its placeholders has no value here.
+    fn own_block(&self, paragraph: &str) -> Option<Block> {
+        let mut all = pieces(paragraph);
+        if let (Some(Piece::Placeholder(name)), None) = (all.next(), all.next()) {
+            match (name, self.values.get(name)) {
+                ("lines", Some(value)) => return Some(Block::List(self.entries_of(value))),
+                ("note" | "comment" | "reason", Some(Datum::Text(words))) => {
+                    return Some(Block::Quote(words.clone()));
+                }
+                _ => {}
+            }
+        }
+        self.filled(paragraph).map(Block::Paragraph)
+    }
+
+    /// The text with every placeholder filled, in one pass; none if one of them has no value here.
+    fn filled(&self, text: &str) -> Option<String> {
+        let fill = |piece| match piece {
+            Piece::Words(words) => Some(words.into()),
+            Piece::Placeholder(LINK_NAME) => Some(LINK.into()),
+            Piece::Placeholder(name) => {
+                self.values.get(name).map(|value| one_line(&value.words(self.language)).into())
+            }
+        };
+        pieces(text).map(fill).collect::<Option<Vec<std::borrow::Cow<'_, str>>>>().map(|parts| parts.concat())
+    }
+
     /// A text with the values filled in, on one line.
     fn words(&self, text: Text) -> String {
         text.say(self.language, &self.said)
@@ -127,7 +197,10 @@ impl Letter {
 
     /// The subject. It is one line: a line break in it would begin another header of the mail.
     pub(super) fn subject(&self) -> String {
-        self.words(self.subject)
+        match &self.subject {
+            Subject::Ours(text) => self.words(*text),
+            Subject::Own(subject) => subject.clone(),
+        }
     }
 
     /// The plain text.
@@ -160,7 +233,9 @@ impl Letter {
 
 fn render_block(block: &Block, style: &Style, out: &mut String) {
     match block {
-        Block::Paragraph(words) => within(style.paragraph, out, |out| (style.escape)(words, out)),
+        Block::Paragraph(words) => within(style.paragraph, out, |out| {
+            each_between(words.lines(), style.between_lines, out, |line, out| (style.escape)(line, out));
+        }),
         Block::List(entries) => within(style.list, out, |out| {
             each_between(entries, style.between_entries, out, |entry, out| {
                 within(style.entry, out, |out| (style.escape)(entry, out));
@@ -207,12 +282,18 @@ fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     each_between(words, " ", &mut out, |word, out| out.push_str(word));
-    out
+    no_link(out)
+}
+
+/// The text with a character that nobody sees (U+2060, a word joiner) in everything that reads like the place of the link,
+/// so that the link is never put in the place of a name. It looks as it did.
+fn no_link(text: String) -> String {
+    if text.contains(LINK) { text.replace(LINK, "{\u{2060}link}") } else { text }
 }
 
 /// The text with a space for every control character.
 fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    no_link(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
 }
 
 /// Writes the text with the five characters that mean something in HTML written out; safe in elements and quoted
@@ -291,6 +372,61 @@ mod tests {
         let letter = letter().quote(text!("comment_lead"), "comment", Some(note));
         assert_eq!(letter.text(), "With the comment:\n\n> one\n>\n> two  three");
         assert!(letter.html().contains("<blockquote>one<br><br>two  three</blockquote>"));
+    }
+
+    #[test]
+    fn nothing_in_a_value_is_taken_for_the_place_of_the_link() {
+        let name = "A {link} B";
+        let ours = letter()
+            .with_text("bank", name)
+            .say(text!("signature"))
+            .say(text!("invitation_link"))
+            .quote(text!("comment_lead"), "comment", Some(name));
+        let own = OwnText { subject: "{bank}".to_owned(), text: "{bank} {link}\n\n{comment}".to_owned() };
+        for letter in
+            [ours.in_own_words(&own), letter().with_text("bank", name).say(text!("invitation_link"))]
+        {
+            assert_eq!(letter.text().matches(LINK).count(), 1, "{}", letter.text());
+            assert_eq!(letter.html().matches(LINK).count(), 1, "{}", letter.html());
+        }
+    }
+
+    #[test]
+    fn a_bank_s_own_text_is_filled_in_one_pass_and_escaped() {
+        let own = OwnText {
+            subject: "{bank}".to_owned(),
+            text: "<b>{bank}</b>\nand {comment}\n\n{reason}\n\n{comment}\n\n{bank}: {link}".to_owned(),
+        };
+        let letter = letter()
+            .with_text("bank", "{comment} & {bank}\n")
+            .quote(text!("comment_lead"), "comment", Some("one\n\ntwo"))
+            .in_own_words(&own);
+        assert_eq!(letter.subject(), "{comment} & {bank}");
+        assert_eq!(
+            letter.text(),
+            "<b>{comment} & {bank}</b>\nand one two\n\n> one\n>\n> two\n\n{comment} & {bank}: {link}"
+        );
+        assert_eq!(
+            letter.html(),
+            "<div lang=\"en\">\n<p>&lt;b&gt;{comment} &amp; {bank}&lt;/b&gt;<br>and one two</p>\n\
+             <blockquote>one<br><br>two</blockquote>\n<p>{comment} &amp; {bank}: {link}</p>\n</div>"
+        );
+    }
+
+    #[test]
+    fn a_letter_that_is_not_whole_in_a_language_comes_in_english() {
+        let write =
+            |text| move |language| Letter::new(language, text!("signature")).with_text("bank", "B").say(text);
+        let (there, missing) = (text!("questions"), text!("import_empty"));
+        assert!(words::has(Language::French, there) && !words::has(Language::French, missing));
+        assert_eq!(Letter::whole(Language::French, write(there)).language(), Language::French);
+        let english = Letter::whole(Language::French, write(missing));
+        assert_eq!(english.language(), Language::English);
+        assert_eq!(english.html(), write(missing)(Language::English).html());
+        let listed = |language| Letter::new(language, text!("signature")).list(&[missing]);
+        assert_eq!(Letter::whole(Language::French, listed).language(), Language::English);
+        let headed = |language| Letter::new(language, missing);
+        assert_eq!(Letter::whole(Language::French, headed).language(), Language::English);
     }
 
     #[test]

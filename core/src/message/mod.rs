@@ -6,6 +6,8 @@
 mod caused;
 mod datum;
 mod letter;
+mod own;
+mod sample;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -20,6 +22,10 @@ use crate::outbox::Delivery;
 use crate::people::InvitationRef;
 
 pub(crate) use caused::caused_by;
+pub(crate) use own::check as check_own_text;
+pub use own::{Given, OwnText, OwnTexts, Placeholder};
+pub use sample::Said;
+pub(crate) use sample::said;
 
 /// A message in the outbox.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -55,14 +61,19 @@ pub struct Message {
 }
 
 impl Message {
-    /// Puts `link` where the texts want it, and into the data.
+    /// Puts `link` where the texts want it, and into the data. No value in a letter reads like [`LINK`], so nothing else
+    /// is taken for its place.
     pub(crate) fn fill_in(&mut self, link: &str) {
-        let mut escaped = String::new();
-        letter::escape(link, &mut escaped);
-        self.text = self.text.replace(LINK, link);
-        self.html = self.html.replace(LINK, &format!("<a href=\"{escaped}\">{escaped}</a>"));
+        (self.text, self.html) = linked(&self.text, &self.html, link);
         self.data.insert("link".to_owned(), link.into());
     }
+}
+
+/// The plain text and the HTML with the link in its place.
+fn linked(text: &str, html: &str, link: &str) -> (String, String) {
+    let mut escaped = String::new();
+    letter::escape(link, &mut escaped);
+    (text.replace(LINK, link), html.replace(LINK, &format!("<a href=\"{escaped}\">{escaped}</a>")))
 }
 
 /// Where the link goes in the texts of an invitation.

@@ -1,5 +1,7 @@
 //! What each message says, one function a kind, and nothing about when or to whom. The words are in `words/`.
 //!
+//! What values each kind gives is also said in [`super::MessageKind::placeholders`]; a test holds the two together.
+//!
 //! Values that are in every message: `bank`, `bank_email`, `partner`, and the partner's `status` for hosts whose own text
 //! depends on it. A value there is none of, such as a comment nobody wrote, is left out of the data.
 //!
@@ -15,7 +17,7 @@ use crate::capability::{Answer, Capability, capable};
 use crate::distribution::Distribution;
 use crate::language::Language;
 use crate::partner::Partner;
-use crate::people::Role;
+use crate::people::{INVITATION_DAYS, Role};
 use crate::request::Request;
 use crate::words::{Text, text};
 
@@ -191,7 +193,7 @@ impl Between<'_> {
             .with_text("bank", &self.bank.name)
             .with_text("bank_email", &self.bank.email)
             .with_text("partner", &self.partner.details.name)
-            .with_text("status", self.partner.status.slug())
+            .with("status", Datum::Word("status", self.partner.status.slug()))
     }
 
     fn to_partner(self, subject: Text) -> Letter {
@@ -202,7 +204,7 @@ impl Between<'_> {
         let lines = request.lines.iter().map(|line| Line::requested(request.kind, line)).collect();
         self.to_partner(subject)
             .with_text("request", request.id.to_string())
-            .with_text("request_kind", request.kind.slug())
+            .with("request_kind", Datum::Word("request_kind", request.kind.slug()))
             .with("requested_on", Datum::Date(self.day_of(request)))
             .with("lines", Datum::Lines(lines))
     }
@@ -247,13 +249,13 @@ pub(super) fn bank_role_added(bank: &Bank, language: Language, role: Role) -> Le
 fn of_bank(bank: &Bank, language: Language, role: Role, subject: Text) -> Letter {
     let letter =
         Letter::new(language, subject).with_text("bank", &bank.name).with_text("bank_email", &bank.email);
-    letter.with_text("role", role.slug()).say(text!("hello"))
+    letter.with("role", Datum::Word("role", role.slug())).say(text!("hello"))
 }
 
 impl Letter {
     /// The way in. The link has no value here: no secret is ever kept with a message.
     fn linked(self) -> Self {
-        self.say(text!("invitation_link"))
+        self.with("days", Datum::Number(INVITATION_DAYS.unsigned_abs())).say(text!("invitation_link"))
     }
 
     /// When, how and what. The comment is part of it: a partner can see it with the distribution anyway.

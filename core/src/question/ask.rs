@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::what_if::what_if;
-use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, as_of, dashboard, due, people};
+use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, as_of, dashboard, due, people, texts};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::command::{Command, Order, PartnerFilter};
@@ -101,6 +101,7 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
         Question::NextReminders { .. } | Question::DuePartners { .. } | Question::ExplainMessage { .. } => {
             due::ask(store, bank, inquiry)
         }
+        Question::MessageTexts | Question::PreviewMessageText { .. } => texts::ask(store, bank, inquiry),
         Question::WhatIf { command } => {
             actor.needs_bank()?;
             Ok(Reply::WhatIf(what_if(store, bank, &asked_about(inquiry, command))?))

@@ -154,6 +154,7 @@ macro_rules! __each_case {
             (outbox a_lease_keeps_others_away_until_it_ends)
             (outbox what_failed_comes_back_in_its_time)
             (outbox what_was_sent_never_comes_back)
+            (outbox what_was_given_up_never_comes_back)
             (outbox a_lease_that_was_lost_is_told_apart)
             (outbox outcomes_are_noted_one_after_the_other)
             (outbox of_many_claimers_each_gets_others)

@@ -17,7 +17,7 @@ use partnerkit::id::{
 };
 use partnerkit::item::{Category, Group, Item, ItemDetails};
 use partnerkit::language::Language;
-use partnerkit::message::{Message, MessageKind, Recipient};
+use partnerkit::message::{Message, MessageKind, OwnText, OwnTexts, Recipient};
 use partnerkit::outbox::Delivery;
 use partnerkit::partner::{Exception, ExceptionRule, Partner, PartnerDetails};
 use partnerkit::people::{Holding, Invitation, InvitationRef, Person, Role};
@@ -105,6 +105,7 @@ pub fn full_bank(id: BankId) -> Bank {
         distribution_reminders: true,
         profile_sections: [Section::Contacts, Section::AreaServed].into(),
         profile_fields: vec![own_field("own_pets", false), own_field("own_cars", true)],
+        message_texts: message_texts(),
     };
     Bank { version: 9, name: "Second Bank".to_owned(), settings, keeps_people: true, ..bank(id) }
 }
@@ -121,6 +122,21 @@ pub fn schedule() -> Schedule {
 pub fn reminder(n: u64, partner: u64) -> Reminder {
     let of = Occurrence::Deadline { day: day(n), deadline: day(n + 10) };
     Reminder::new(partner_id(partner), of, at(n))
+}
+
+/// Texts of a bank's own, with characters that formats escape.
+#[must_use]
+pub fn message_texts() -> OwnTexts {
+    let text = |subject: &str| OwnText {
+        subject: subject.to_owned(),
+        text: "{bank}: \"{link}\" \\ ñ '%s' <b>\n\n{partner}".to_owned(),
+    };
+    let both = [(Language::English, text("Welcome")), (Language::Spanish, text("¡Bienvenidos!"))];
+    [
+        (MessageKind::Invitation, both.into()),
+        (MessageKind::Approved, [(Language::French, text("Oui"))].into()),
+    ]
+    .into()
 }
 
 /// A field of a bank's own.

@@ -63,6 +63,7 @@ enum Fault {
     LooksBeforeItClaims,
     HandsOutTheNewestFirst,
     HandsOutWhatWasSent,
+    HandsOutWhatWasGivenUp,
     LosesWhatFailed,
     BelievesAnybodyThatItFailed,
     BelievesNobodyLate,
@@ -122,6 +123,7 @@ const CAUGHT: &[(Fault, &str)] = &[
     (F::LooksBeforeItClaims, "of_many_claimers_each_gets_others"),
     (F::HandsOutTheNewestFirst, "messages_are_handed_out_oldest_first"),
     (F::HandsOutWhatWasSent, "what_was_sent_never_comes_back"),
+    (F::HandsOutWhatWasGivenUp, "what_was_given_up_never_comes_back"),
     (F::LosesWhatFailed, "what_failed_comes_back_in_its_time"),
     (F::BelievesAnybodyThatItFailed, "a_lease_that_was_lost_is_told_apart"),
     (F::BelievesNobodyLate, "a_lease_that_was_lost_is_told_apart"),
@@ -403,7 +405,9 @@ impl Store for Broken {
         let all = MessageQuery { limit: usize::MAX, ..MessageQuery::default() };
         let is_due = |message: &Message| {
             let sent = self.is(F::HandsOutWhatWasSent) && message.delivery.state == DeliveryState::Sent;
-            sent || message.delivery.is_due(claim.at)
+            let given_up =
+                self.is(F::HandsOutWhatWasGivenUp) && message.delivery.state == DeliveryState::GivenUp;
+            sent || given_up || message.delivery.is_due(claim.at)
         };
         let mut due = self.inner.messages(bank, &all)?;
         due.retain(is_due);
@@ -415,7 +419,10 @@ impl Store for Broken {
             message.delivery = message.delivery.claimed(claim.until);
         }
         match self.fault {
-            F::ForgetsALease | F::HandsOutTheNewestFirst | F::HandsOutWhatWasSent => Ok(due),
+            F::ForgetsALease
+            | F::HandsOutTheNewestFirst
+            | F::HandsOutWhatWasSent
+            | F::HandsOutWhatWasGivenUp => Ok(due),
             F::LooksBeforeItClaims => {
                 std::thread::yield_now();
                 self.inner.claim(bank, claim)?;

@@ -27,6 +27,7 @@ use crate::verbs::profile::ProfileVerb;
 use crate::verbs::records::{HistoryArgs, MessageArgs};
 use crate::verbs::reminders::{RecertificationVerb, ReminderVerb};
 use crate::verbs::request::RequestVerb;
+use crate::verbs::texts::TextVerb;
 
 /// The rules between an essentials bank and its partner agencies, kept in one SQLite file.
 ///
@@ -222,6 +223,9 @@ pub enum Verb {
     History(HistoryArgs),
     /// What people were told, oldest first
     Messages(MessageArgs),
+    /// What messages say: the bank's own texts
+    #[command(subcommand)]
+    Texts(TextVerb),
     /// Deliver messages: claim some, then say how it went
     #[command(subcommand)]
     Outbox(OutboxVerb),

@@ -15,6 +15,7 @@ use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
 use partnerkit::language::Language;
+use partnerkit::message::{MessageKind, OwnText};
 use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
 use partnerkit::profile::Section;
@@ -110,6 +111,7 @@ pub fn command(u: &mut Unstructured<'_>) -> Result<Command> {
         22..=26 => about_request(u),
         27..=30 => about_distribution(u),
         _ if u.arbitrary()? => Ok(Command::SendDue { part: due_part(u)? }),
+        _ if u.arbitrary()? => message_text(u),
         _ => about_bank(u),
     }
 }
@@ -325,6 +327,21 @@ fn due_part(u: &mut Unstructured<'_>) -> Result<DuePart> {
         0 => DuePart::DeadlineReminders { after: maybe(u, some_partner)? },
         1 => DuePart::Recertification { after: None },
         _ => DuePart::Distributions { after: maybe(u, some_distribution)? },
+    })
+}
+
+fn message_text(u: &mut Unstructured<'_>) -> Result<Command> {
+    let texts = ["{bank} {link} {comment}", "{link}", "Hello\n\n{partner}", "{lines}\n\n{comment}", "{", ""];
+    let text = |u: &mut Unstructured<'_>| {
+        Ok(OwnText {
+            subject: (*u.choose(&["{partner}", "{link}"])?).to_owned(),
+            text: (*u.choose(&texts)?).to_owned(),
+        })
+    };
+    Ok(Command::SetMessageText {
+        kind: *u.choose(&MessageKind::ALL)?,
+        language: *u.choose(&Language::ALL)?,
+        text: maybe(u, text)?,
     })
 }
 

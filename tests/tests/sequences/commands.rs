@@ -13,6 +13,7 @@ use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use partnerkit::item::{GroupPatch, ItemPatch, NewItem};
 use partnerkit::language::Language;
+use partnerkit::message::{MessageKind, OwnText};
 use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
 use partnerkit::people::{Holding, InvitationRef, Person, Role, person_id};
@@ -230,6 +231,7 @@ fn command() -> impl Strategy<Value = Command> {
         9 => requests().boxed(),
         6 => distributions().boxed(),
         1 => bank().boxed(),
+        1 => message_text().boxed(),
         2 => dates().boxed(),
         11 => people().boxed(),
     ]
@@ -579,6 +581,19 @@ fn bank() -> impl Strategy<Value = Command> {
                 })
             },
         )
+}
+
+/// Mostly one that can be set, of a message that is often sent.
+fn message_text() -> impl Strategy<Value = Command> {
+    let kinds = vec![MessageKind::Invitation, MessageKind::Approved, MessageKind::RequestReceived];
+    let text =
+        select(vec!["{bank} {link} {comment}", "{link}", "Hello\n\n{partner}", "{lines}\n\n{comment}", "{"]);
+    let text = proptest::option::weighted(
+        0.8,
+        text.prop_map(|text| OwnText { subject: "{partner}".to_owned(), text: text.to_owned() }),
+    );
+    (select(kinds), select(vec![Language::English, Language::Spanish]), text)
+        .prop_map(|(kind, language, text)| Command::SetMessageText { kind, language, text })
 }
 
 fn own_field(retired: bool) -> OwnField {

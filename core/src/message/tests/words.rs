@@ -248,3 +248,84 @@ fn a_distribution_taken_back_says_that_its_request_is_open_again() {
     let direct = with_distribution(|distribution| distribution.request = None);
     assert!(!one(&direct, taken_back()).text.contains("request"));
 }
+
+#[test]
+fn the_placeholders_of_a_kind_are_the_values_of_its_letters() {
+    let facts = facts();
+    let (bank, partner) = (facts.bank.as_ref().unwrap(), &facts.partners[&PARTNER]);
+    for kind in MessageKind::ALL {
+        let between = super::super::text::Between { bank, partner, language: Language::English };
+        let mut given = super::super::sample::letter(between, kind, at()).data();
+        if kind == MessageKind::Invitation {
+            given.insert("link".to_owned(), "put in when it is handed out".into());
+        }
+        let known: Vec<&str> = kind.placeholders().iter().map(|each| each.name).collect();
+        let known_sorted: std::collections::BTreeSet<&str> = known.iter().copied().collect();
+        assert_eq!(known.len(), known_sorted.len(), "{kind}");
+        assert_eq!(
+            given.keys().map(String::as_str).collect::<std::collections::BTreeSet<_>>(),
+            known_sorted,
+            "{kind}"
+        );
+    }
+}
+
+#[test]
+fn what_is_always_given_is_given_in_the_barest_message_too() {
+    let mut bare = facts();
+    let request = bare.requests.get_mut(&REQUEST).unwrap();
+    (request.comment, request.cancel_reason) = (None, None);
+    bare.distributions.get_mut(&DISTRIBUTION).unwrap().request = None;
+    for (kind, what) in one_of_each() {
+        let data = one(&bare, what).data;
+        for each in kind.placeholders().iter().filter(|each| each.name != "link") {
+            assert_eq!(data.contains_key(each.name), each.given != Given::Sometimes, "{kind}: {}", each.name);
+        }
+    }
+}
+
+/// The facts with a text of the bank's own.
+fn with_own(kind: MessageKind, language: Language, subject: &str, text: &str) -> Facts {
+    let mut facts = facts();
+    let own = OwnText { subject: subject.to_owned(), text: text.to_owned() };
+    facts.bank.as_mut().unwrap().settings.set_message_text(kind, language, Some(own));
+    facts
+}
+
+#[test]
+fn a_bank_s_own_text_is_said_in_its_language_and_ours_in_the_others() {
+    let mut facts =
+        with_own(MessageKind::Approved, Language::Spanish, "{partner}: sí", "Hola, {partner} ({status}).");
+    assert_eq!(
+        one(&facts, moved(Action::Approve, None)).subject,
+        "Seattle Essentials has approved Ballard Pantry"
+    );
+    facts.partners.get_mut(&PARTNER).unwrap().details.language = Some(Language::Spanish);
+    let message = one(&facts, moved(Action::Approve, None));
+    assert_eq!((message.language.as_str(), message.subject.as_str()), ("es", "Ballard Pantry: sí"));
+    assert_eq!(message.text, "Hola, Ballard Pantry (aprobada).");
+    assert_eq!(message.html, "<div lang=\"es\">\n<p>Hola, Ballard Pantry (aprobada).</p>\n</div>");
+    assert!(message.data.contains_key("bank_email"), "the data is as ever");
+}
+
+#[test]
+fn a_paragraph_about_what_there_is_none_of_is_left_out() {
+    let text = "{partner} asks:\n\n{lines}\n\nIt says:\n{comment}\n\n{comment}";
+    let mut facts = with_own(MessageKind::RequestReceived, Language::English, "New", text);
+    let said = one(&facts, submitted()).text;
+    assert_eq!(
+        said,
+        "Ballard Pantry asks:\n\n- Diapers: 1,200 × pack\n\nIt says:\nPlease before Friday\n\n> Please before\n> Friday"
+    );
+    facts.requests.get_mut(&REQUEST).unwrap().comment = None;
+    assert_eq!(one(&facts, submitted()).text, "Ballard Pantry asks:\n\n- Diapers: 1,200 × pack");
+}
+
+#[test]
+fn the_bank_s_own_people_are_invited_in_our_words() {
+    let facts = with_own(MessageKind::Invitation, Language::English, "Ours", "{link} {partner}");
+    assert_eq!(one(&facts, invited()).text, "{link} Ballard Pantry");
+    let What::PersonInvited { person, invitation, .. } = invited() else { unreachable!() };
+    let colleague = one(&facts, What::PersonInvited { person, role: Role::BankStaff, invitation });
+    assert_eq!(colleague.subject, "Seattle Essentials invites you");
+}

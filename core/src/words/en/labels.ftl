@@ -66,6 +66,7 @@ delivery_waiting = waiting
 delivery_claimed = being delivered
 delivery_failed = failed, to be repeated
 delivery_sent = sent
+delivery_given_up = given up
 
 ## Kinds of messages.
 

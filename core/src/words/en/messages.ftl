@@ -121,10 +121,16 @@ recertification_due_check = It goes quickly if your profile is right by then. Pl
 ## People. The link is put in when the message is handed out; it is not kept.
 
 hello = Hello,
-invitation_link = To accept, please follow this link within 14 days, and sign in with this address: { "{link}" }
+invitation_link = To accept, please follow this link within { $days } days, and sign in with this address: { "{link}" }
 role_added_subject = You can act for { $partner } at { $bank }
 role_added_what = From now on you can act for { $partner } at { $bank }, with the login you have.
 bank_invitation_subject = { $bank } invites you
 bank_invitation_what = { $bank } invites you to work with it on its partners, requests and distributions.
 bank_role_added_subject = You can act for { $bank }
 bank_role_added_what = From now on you can act for { $bank }, with the login you have.
+
+## What stands in a sample of a message.
+
+sample_partner = Example Pantry
+sample_item = Diapers size 3
+sample_words = An example of what somebody writes.

@@ -76,6 +76,9 @@ id_taken = { $what ->
    *[other] El identificador indicado ya está en uso.
  }
 quota_invalid = `{ $value }` no es una cuota: debe ser un número entero a partir de 0.
+text_missing = Falta el campo «{ $field }».
+placeholder_unknown = `{ $placeholder }` no es un marcador válido aquí. Los válidos son: { $known }.
+placeholder_missing = El texto debe contener el marcador `{ $placeholder }`: sin él, el mensaje no sirve.
 text_too_long = El campo «{ $field }» tiene { $length } caracteres; se permiten { $most } como máximo.
 control_character = El campo «{ $field }» contiene un carácter de control.
 not_yes_or_no = `{ $value }` no es ni sí ni no.

@@ -66,6 +66,7 @@ delivery_waiting = en espera
 delivery_claimed = en curso de entrega
 delivery_failed = fallido, se repetirá
 delivery_sent = enviado
+delivery_given_up = descartado
 
 ## Kinds of messages.
 

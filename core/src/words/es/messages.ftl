@@ -121,10 +121,16 @@ recertification_due_check = Será rápido si para entonces su perfil es correcto
 ## People. The link is put in when the message is handed out; it is not kept.
 
 hello = Hola:
-invitation_link = Para aceptar, siga este enlace en un plazo de 14 días e inicie sesión con esta dirección: { "{link}" }
+invitation_link = Para aceptar, siga este enlace en un plazo de { $days } días e inicie sesión con esta dirección: { "{link}" }
 role_added_subject = Puede actuar en nombre de { $partner } ante { $bank }
 role_added_what = Desde ahora puede actuar en nombre de { $partner } ante { $bank }, con el acceso que ya tiene.
 bank_invitation_subject = { $bank } le invita
 bank_invitation_what = { $bank } le invita a colaborar en la gestión de sus agencias asociadas, solicitudes y distribuciones.
 bank_role_added_subject = Puede actuar en nombre de { $bank }
 bank_role_added_what = Desde ahora puede actuar en nombre de { $bank }, con el acceso que ya tiene.
+
+## What stands in a sample of a message.
+
+sample_partner = Despensa de Ejemplo
+sample_item = Pañales talla 3
+sample_words = Un ejemplo de lo que alguien escribe.

@@ -66,6 +66,7 @@ delivery_waiting = en attente
 delivery_claimed = en cours d’envoi
 delivery_failed = échoué, à répéter
 delivery_sent = envoyé
+delivery_given_up = abandonné
 
 ## Kinds of messages.
 

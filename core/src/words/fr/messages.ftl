@@ -111,8 +111,26 @@ distribution_tomorrow_what = Nous vous rappelons la distribution de { $bank } po
 deadline_reminder_subject = { $bank } : les demandes sont attendues au plus tard { $deadline }
 deadline_reminder_when = Nous vous rappelons la date limite des demandes à { $bank } : { $deadline }.
 deadline_reminder_done = Si vous avez déjà envoyé la vôtre, vous n’avez rien à faire.
+recertification_due_subject = La recertification de { $partner } est à renouveler d’ici le { $due }
+recertification_due_subject_past = La recertification de { $partner } était à renouveler avant le { $due }
+recertification_due_until = L’approbation de { $partner } est valable jusqu’au { $due }.
+recertification_due_until_past = L’approbation de { $partner } était valable jusqu’au { $due }.
+recertification_due_required = À partir du { $required_on }, la recertification est exigée : vous ne pourrez pas faire de nouvelles demandes avant d’avoir soumis votre profil et reçu de nouveau l’approbation de { $bank }.
+recertification_due_check = Cela va vite si votre profil est déjà exact. Veuillez le vérifier et modifier ce qui a changé.
 
 ## People. The link is put in when the message is handed out; it is not kept.
 
 hello = Bonjour,
-invitation_link = Pour accepter, veuillez suivre ce lien dans les 14 jours et vous connecter avec cette adresse : { "{link}" }
+invitation_link = Pour accepter, veuillez suivre ce lien dans les { $days } jours et vous connecter avec cette adresse : { "{link}" }
+role_added_subject = Vous pouvez agir pour { $partner } auprès de { $bank }
+role_added_what = Vous pouvez désormais agir pour { $partner } auprès de { $bank }, avec le compte que vous avez déjà.
+bank_invitation_subject = { $bank } vous invite
+bank_invitation_what = { $bank } vous invite à travailler avec elle sur ses partenaires, ses demandes et ses distributions.
+bank_role_added_subject = Vous pouvez agir pour { $bank }
+bank_role_added_what = Vous pouvez désormais agir pour { $bank }, avec le compte que vous avez déjà.
+
+## What stands in a sample of a message.
+
+sample_partner = Épicerie Exemple
+sample_item = Couches taille 3
+sample_words = Un exemple de ce que quelqu’un écrit.

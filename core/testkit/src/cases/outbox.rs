@@ -75,6 +75,20 @@ pub fn what_was_sent_never_comes_back(here: &TestBank<'_>) {
     assert_eq!(ids(&here.claim(1_000_000, 9)), [message_id(2)]);
 }
 
+/// What was given up is kept with why, and never handed out again.
+pub fn what_was_given_up_never_comes_back(here: &TestBank<'_>) {
+    told(here, [1, 2]);
+    let held = here.claim(100, 1);
+    let given_up = Outcome::given_up(&held[0], "no such user");
+    assert_eq!(here.settle(101, std::slice::from_ref(&given_up)), [Noted::Done]);
+    assert_eq!(here.settle(102, &[given_up]), [Noted::Done], "said again");
+    let found = here.messages(&MessageQuery { limit: 1, ..MessageQuery::default() });
+    let error = Some("no such user".to_owned());
+    let over = Delivery { state: DeliveryState::GivenUp, attempts: 1, error, ..Delivery::default() };
+    assert_eq!(found[0].delivery, over);
+    assert_eq!(ids(&here.claim(1_000_000, 9)), [message_id(2)]);
+}
+
 /// Whoever speaks after the lease went to another is told so; only that the message was sent is noted all the same.
 pub fn a_lease_that_was_lost_is_told_apart(here: &TestBank<'_>) {
     told(here, [1, 2]);

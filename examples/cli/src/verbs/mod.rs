@@ -20,6 +20,7 @@ pub mod reminders;
 pub mod request;
 mod run;
 mod take_along;
+pub mod texts;
 
 use std::io::Write;
 
@@ -87,6 +88,7 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Reminders(verb) => reminders::run(session, verb),
         Verb::Recertification(verb) => reminders::recertification(session, verb),
         Verb::Messages(args) => records::messages(session, &args),
+        Verb::Texts(verb) => texts::run(session, verb),
         Verb::Outbox(verb) => outbox::run(session, verb),
         Verb::Template | Verb::Schema | Verb::Demo | Verb::Run | Verb::Bank(_) => {
             Err(crate::failure::bug("a verb that needs no file was given one"))

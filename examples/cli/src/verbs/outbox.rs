@@ -43,6 +43,14 @@ pub enum OutboxVerb {
         #[arg(long, default_value_t = 900, value_name = "SECONDS")]
         retry_in: u32,
     },
+    /// Say that a message shall not be sent any more
+    GiveUp {
+        #[command(flatten)]
+        attempt: AttemptArgs,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        error: String,
+    },
 }
 
 /// An attempt to deliver.
@@ -60,6 +68,7 @@ pub fn run(session: &Session, verb: OutboxVerb) -> Result<(), Failure> {
     match verb {
         OutboxVerb::Claim { limit, lease, link } => claim(session, limit, Duration::from_secs(lease), &link),
         OutboxVerb::Sent(attempt) => settle(session, &attempt, Attempt::Sent),
+        OutboxVerb::GiveUp { attempt, error } => settle(session, &attempt, Attempt::GivenUp { error }),
         OutboxVerb::Failed { attempt, error, retry_in } => {
             let wait = TimeDelta::seconds(retry_in.into());
             let retry_at = session.now().checked_add_signed(wait).unwrap_or_else(|| session.now());

@@ -13,6 +13,10 @@ pub fn event(session: &Session, event: &Event) -> Result<String, Failure> {
     Ok(match &event.what {
         What::BankCreated(bank) => format!("bank `{}` created", bank.name),
         What::BankUpdated(patch) => format!("bank changed: {}", fields(session, patch)?),
+        What::MessageTextSet { kind, language, text } => {
+            let what = if text.is_some() { "set" } else { "taken back" };
+            format!("own text of `{}` in {language} {what}", plain(kind.slug()))
+        }
         What::PartnersImported(receipt) => format!("{} imported", count(receipt.partners, "partner")),
         What::PartnerAdded { .. } => "added".to_owned(),
         What::PartnerImported { line, .. } => format!("imported from line {line} of the file"),

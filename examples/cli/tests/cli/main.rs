@@ -16,5 +16,6 @@ mod outbox;
 mod race;
 mod reminders;
 mod take_along;
+mod texts;
 mod what_if;
 mod wire;

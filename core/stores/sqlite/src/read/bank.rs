@@ -10,7 +10,7 @@ use crate::values::{At, Count, Json, Slug};
 
 const COLUMNS: &str = "bank_id, version, name, email, one_step_invite_and_approve, ungrouped_may_request, \
     request_kinds, over_quota, copies_of_requests, time_zone, language, keeps_people, reminders, reminders_since, recertification, \
-    recertification_since, distribution_reminders, profile_sections, profile_fields, last_seq";
+    recertification_since, distribution_reminders, profile_sections, profile_fields, message_texts, last_seq";
 
 /// A bank and the place of its last event.
 pub(crate) fn one(view: &Transaction<'_>, bank: BankId) -> Result<Option<(Bank, u64)>, Fault> {
@@ -44,6 +44,7 @@ fn make(row: &Row<'_>) -> rusqlite::Result<Bank> {
             distribution_reminders: row.get("distribution_reminders")?,
             profile_sections: row.get::<_, Json<_>>("profile_sections")?.0,
             profile_fields: row.get::<_, Json<_>>("profile_fields")?.0,
+            message_texts: row.get::<_, Json<_>>("message_texts")?.0,
         },
         keeps_people: row.get("keeps_people")?,
     })

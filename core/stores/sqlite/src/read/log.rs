@@ -17,7 +17,7 @@ const MESSAGES: &str = "SELECT place, id, kind, partner_id, invitation, recipien
 /// The same, of those that wait for delivery. Left to itself, SQLite reads all that was ever sent.
 const TO_DELIVER: &str = "SELECT place, id, kind, partner_id, invitation, recipients, language, subject, text, html, data, at, \
     delivery, attempts, not_before, sent_at, error FROM messages INDEXED BY messages_to_deliver \
-    WHERE bank_id = ? AND delivery <> 'sent' AND (not_before IS NULL OR not_before <= ?) ORDER BY place LIMIT ?";
+    WHERE bank_id = ? AND delivery IN ('waiting', 'claimed', 'failed') AND (not_before IS NULL OR not_before <= ?) ORDER BY place LIMIT ?";
 
 /// What a command was answered.
 pub(crate) fn command(

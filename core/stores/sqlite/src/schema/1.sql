@@ -26,6 +26,8 @@ CREATE TABLE banks (
     -- Profile: which sections are on, and the bank's own fields.
     profile_sections            TEXT    NOT NULL CHECK (json_valid(profile_sections)),
     profile_fields              TEXT    NOT NULL CHECK (json_valid(profile_fields)),
+    -- The bank's own texts of messages, by kind and language.
+    message_texts               TEXT    NOT NULL CHECK (json_valid(message_texts)),
     -- The places given out last in `events` and `messages`: one counter a bank, never one for all.
     last_seq                    INTEGER NOT NULL DEFAULT 0 CHECK (last_seq >= 0),
     last_message                INTEGER NOT NULL DEFAULT 0 CHECK (last_message >= 0)
@@ -318,7 +320,7 @@ CREATE TABLE messages (
     data       TEXT    NOT NULL CHECK (json_valid(data)),
     at         INTEGER NOT NULL,
     -- How far delivery has come. A claim raises `attempts`, which names its lease.
-    delivery   TEXT    NOT NULL CHECK (delivery IN ('waiting', 'claimed', 'failed', 'sent')),
+    delivery   TEXT    NOT NULL CHECK (delivery IN ('waiting', 'claimed', 'failed', 'sent', 'given_up')),
     attempts   INTEGER NOT NULL CHECK (attempts >= 0),
     not_before INTEGER,
     sent_at    INTEGER,
@@ -326,7 +328,8 @@ CREATE TABLE messages (
     PRIMARY KEY (bank_id, place),
     UNIQUE (bank_id, id)
 ) STRICT;
-CREATE INDEX messages_to_deliver ON messages (bank_id, place) WHERE delivery <> 'sent';
+CREATE INDEX messages_to_deliver ON messages (bank_id, place)
+    WHERE delivery IN ('waiting', 'claimed', 'failed');
 CREATE INDEX messages_of_partner ON messages (bank_id, partner_id, place);
 
 CREATE TABLE commands (

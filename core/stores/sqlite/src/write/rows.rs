@@ -70,7 +70,7 @@ pub(super) fn clear(
 
 fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(), Fault> {
     same_bank(bank, row.id)?;
-    const COLUMNS: [&str; 19] = [
+    const COLUMNS: [&str; 20] = [
         "bank_id",
         "version",
         "name",
@@ -90,6 +90,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         "distribution_reminders",
         "profile_sections",
         "profile_fields",
+        "message_texts",
     ];
     let settings = &row.settings;
     let values = params![
@@ -112,6 +113,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         settings.distribution_reminders,
         Json(&settings.profile_sections),
         Json(&settings.profile_fields),
+        Json(&settings.message_texts),
     ];
     upsert(transaction, "banks", 1, &COLUMNS, values)
 }

@@ -109,6 +109,7 @@ pub fn full_bank() -> Bank {
                 help: BTreeMap::new(),
                 retired: true,
             }],
+            message_texts: partnerkit_testkit::sample::message_texts(),
         },
         keeps_people: true,
         ..bank()
