@@ -9,7 +9,6 @@ use crate::error::{Error, Reason};
 use crate::event::Event;
 use crate::id::BankId;
 use crate::message::Message;
-use crate::outbox::DeliveryState;
 use crate::people::InvitationRef;
 use crate::store::keys::{RowKind, keys, look, references};
 use crate::store::{ChangeSet, Committed, Piece, Row, RowId, Write};
@@ -75,7 +74,7 @@ impl Change<'_> {
         self.set(&layout::message(self.bank, place), message)?;
         self.entries.put(&layout::place_of(self.bank, message.id), &place.to_be_bytes())?;
         let unsent = layout::unsent(self.bank, place);
-        if message.delivery.state == DeliveryState::Sent {
+        if message.delivery.state.is_final() {
             self.entries.remove(&unsent)
         } else {
             self.entries.put(&unsent, &[])
