@@ -196,15 +196,29 @@ pub fn serve<S: Store>(
     missing: &mut dyn FnMut() -> (CommandId, DateTime<Utc>),
     random: &mut dyn FnMut() -> Result<Secret, Error>,
 ) -> Answer {
-    match read(text) {
-        Ok(message) => {
-            let (audience, language) = (message.actor.audience(), message.language.unwrap_or_default());
-            match answer(system, message, missing, random) {
-                Ok(value) => Answer::Ok(value),
-                Err(error) => Answer::Error(WireError::new(&error, language, audience)),
-            }
+    serve_watched(system, text, missing, random, &mut |_| {})
+}
+
+/// [`serve`] for hosts in the same process: `on_error` sees what is about to be put into words, with what a driver said
+/// ([`Error`]'s source), which is for logs and stands on no wire.
+pub fn serve_watched<S: Store>(
+    system: &System<S>,
+    text: &str,
+    missing: &mut dyn FnMut() -> (CommandId, DateTime<Utc>),
+    random: &mut dyn FnMut() -> Result<Secret, Error>,
+    on_error: &mut dyn FnMut(&Error),
+) -> Answer {
+    let (mut language, mut audience) = (Language::English, Audience::Staff);
+    let answered = read(text).and_then(|message| {
+        (language, audience) = (message.language.unwrap_or_default(), message.actor.audience());
+        answer(system, message, missing, random)
+    });
+    match answered {
+        Ok(value) => Answer::Ok(value),
+        Err(error) => {
+            on_error(&error);
+            Answer::Error(WireError::new(&error, language, audience))
         }
-        Err(error) => Answer::Error(WireError::new(&error, Language::English, Audience::Staff)),
     }
 }
 

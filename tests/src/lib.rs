@@ -16,6 +16,7 @@ mod matching;
 mod names;
 mod run;
 pub mod stores;
+pub mod typescript;
 
 use std::fmt;
 

@@ -152,7 +152,14 @@ fn one_version_number_for_everything() {
     let lock = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock")).unwrap();
     let rules = describe();
     let version = text(&rules["version"]);
-    let ours = ["partnerkit", "partnerkit-testkit", "partnerkit-sqlite", "partnerkit-cli", "conformance"];
+    let ours = [
+        "partnerkit",
+        "partnerkit-testkit",
+        "partnerkit-sqlite",
+        "partnerkit-cli",
+        "partnerkit-node",
+        "conformance",
+    ];
     for name in ours {
         let entry = format!("name = \"{name}\"\nversion = \"{version}\"\n");
         assert!(lock.contains(&entry), "{name} is not at {version}");

@@ -1,0 +1,51 @@
+// Answers become values or exceptions here, and nowhere else.
+'use strict';
+
+const native = require('./native.cjs');
+
+/** A refusal or a failure, with every reason. See `types/index.d.cts`. */
+class PartnerkitError extends Error {
+  constructor(error, cause) {
+    super(error.message, cause === undefined ? undefined : { cause });
+    this.code = error.code;
+    this.category = error.category;
+    this.params = error.params;
+    this.reasons = error.reasons;
+    this.retryable = error.retryable;
+  }
+
+  sentence(language = 'en', audience = 'staff') {
+    // What else stands in a reason are its sentences, and this asks for those.
+    const plain = this.reasons.map(({ code, params, field, section, line }) => ({ code, params, field, section, line }));
+    return native.sentence(JSON.stringify(plain), language, audience);
+  }
+
+  toJSON() {
+    const { code, category, message, params, reasons, retryable } = this;
+    return { code, category, message, params, reasons, retryable };
+  }
+
+  static is(value) {
+    return value instanceof PartnerkitError;
+  }
+}
+Object.defineProperty(PartnerkitError.prototype, 'name', { value: 'PartnerkitError', configurable: true, writable: true });
+
+/** What an answer says yes to; a no is thrown, with `cause` or what the driver said as its cause. */
+function taken(text, cause) {
+  const answer = JSON.parse(text);
+  if (answer.error === undefined) return answer.ok;
+  throw new PartnerkitError(answer.error, cause ?? (answer.cause === undefined ? undefined : new Error(answer.cause)));
+}
+
+/** The error for what cannot be a message at all. */
+function invalid(detail, cause) {
+  const reason = { code: 'wire_invalid', params: { detail } };
+  const message = native.sentence(JSON.stringify([reason]), 'en', 'staff');
+  const partner = native.sentence(JSON.stringify([reason]), 'en', 'partner');
+  const reasons = [{ ...reason, staff: message, partner }];
+  const { wire_invalid: code } = require('./tables.cjs').CODES;
+  return new PartnerkitError({ ...code, code: reason.code, message, params: reason.params, reasons }, cause);
+}
+
+module.exports = { PartnerkitError, taken, invalid };

@@ -1,0 +1,66 @@
+// Pure questions. The tables are data made from the rules, so most of them never leave JavaScript.
+'use strict';
+
+const native = require('./native.cjs');
+const tables = require('./tables.cjs');
+const { invalid } = require('./error.cjs');
+const { encode } = require('./message.cjs');
+
+/** The same tables without what every object inherits, so that a name that is in no table is not found in one. */
+const bare = (value) => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || Object.isFrozen(value)) return value;
+  return Object.assign(Object.create(null), Object.fromEntries(Object.entries(value).map(([k, v]) => [k, bare(v)])));
+};
+const CAPABLE = bare(tables.CAPABLE);
+const MOVES = bare(tables.MOVES);
+const IS_YES = bare(tables.IS_YES);
+
+/** The cell of a table for where a partner stands. */
+function cell(table, row, partner) {
+  const priors = table[row]?.[partner.status];
+  const found = priors?.[partner.status === 'deactivated' ? partner.prior ?? 'none' : 'none'];
+  if (found === undefined) throw invalid(`no ${row} is known for a partner that is ${partner.status}`);
+  return found;
+}
+
+function capable(partner, capability) {
+  return cell(CAPABLE, capability, partner);
+}
+
+function can(partner, capability) {
+  return IS_YES[cell(CAPABLE, capability, partner)];
+}
+
+function move(partner, action) {
+  const before = partner.approved_before ?? partner.approved_at != null;
+  return cell(MOVES, action, partner)[before ? 1 : 0];
+}
+
+/** What the native part says; what it cannot read is invalid. */
+function asked(question, ...given) {
+  try {
+    return native[question](...given);
+  } catch (error) {
+    throw invalid(error.message, error);
+  }
+}
+
+function allowedActions(actor, partner) {
+  return asked('allowedActions', encode(actor), encode(partner));
+}
+
+function permitted({ bank, partner, group, items, categories, today }) {
+  const day = today instanceof Date ? today.toISOString().slice(0, 10) : today;
+  return JSON.parse(asked('permitted', encode({ bank, partner, group, items, categories, today: day })));
+}
+
+function sentence(reasons, language = 'en', audience = 'staff') {
+  const plain = reasons.map(({ code, params, field, section, line }) => ({ code, params, field, section, line }));
+  return asked('sentence', encode(plain), language, audience);
+}
+
+function describe() {
+  return JSON.parse(native.describe());
+}
+
+module.exports = { capable, can, move, allowedActions, permitted, sentence, describe, personId: native.personId };

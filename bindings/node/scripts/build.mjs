@@ -1,0 +1,28 @@
+// Builds the native part for this machine into npm/<platform>, from where the loader takes it.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { platformName, platformPackage } from './platforms.mjs';
+
+const here = dirname(dirname(fileURLToPath(import.meta.url)));
+const cargo = (...args) => execFileSync('cargo', args, { cwd: here, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+const messages = cargo(
+  'rustc', '--release', '--locked', '-p', 'partnerkit-node', '--lib', '--message-format=json-render-diagnostics',
+  '--', '-C', 'strip=symbols',
+);
+const built = messages
+  .split('\n')
+  .filter((line) => line.startsWith('{'))
+  .map((line) => JSON.parse(line))
+  .filter((message) => message.reason === 'compiler-artifact' && message.target.name === 'partnerkit_node');
+const library = built.at(-1)?.filenames.find((name) => /\.(so|dylib|dll)$/.test(name));
+if (!library) throw new Error('cargo built no library');
+
+const name = platformName();
+const folder = join(here, 'npm', name);
+mkdirSync(folder, { recursive: true });
+copyFileSync(library, join(folder, 'partnerkit.node'));
+writeFileSync(join(folder, 'package.json'), `${JSON.stringify(platformPackage(name), null, 2)}\n`);
+console.log(`built ${join('npm', name, 'partnerkit.node')}`);

@@ -1,0 +1,87 @@
+//! A system over any store, as the rest of the module speaks to it.
+
+use std::io::Read;
+
+use chrono::{DateTime, Utc};
+use partnerkit::catalogue::Audience;
+use partnerkit::error::{Code, Error};
+use partnerkit::id::CommandId;
+use partnerkit::import::{ImportOrder, OnProgress};
+use partnerkit::language::Language;
+use partnerkit::store::Store;
+use partnerkit::system::System;
+use partnerkit::token::Secret;
+use partnerkit::wire::{self, Message};
+use uuid::Uuid;
+
+use crate::answer::{no, said, told, yes};
+
+/// A system whose store is not named.
+pub(crate) trait Host: Send + Sync {
+    /// Answers one message of the wire format.
+    fn serve(&self, text: &str) -> String;
+
+    /// All banks.
+    fn banks(&self) -> String;
+
+    /// Answers one message with an import, whose content comes from `source`.
+    fn import(
+        &self,
+        text: &str,
+        source: &mut dyn Read,
+        total: Option<u64>,
+        on_progress: OnProgress<'_>,
+    ) -> String;
+}
+
+impl<S: Store> Host for System<S> {
+    fn serve(&self, text: &str) -> String {
+        let mut cause = None;
+        let answer =
+            wire::serve_watched(self, text, &mut drawn, &mut random, &mut |error| cause = said(error));
+        told(&answer, cause.as_deref())
+    }
+
+    fn banks(&self) -> String {
+        self.banks()
+            .map_or_else(|error| no(&error, Language::default(), Audience::Staff), |banks| yes(&banks))
+    }
+
+    fn import(
+        &self,
+        text: &str,
+        source: &mut dyn Read,
+        total: Option<u64>,
+        on_progress: OnProgress<'_>,
+    ) -> String {
+        let message = match wire::read(text) {
+            Ok(message) => message,
+            Err(error) => return no(&error, Language::default(), Audience::Staff),
+        };
+        let (language, audience) = (message.language.unwrap_or_default(), message.actor.audience());
+        let Message { id, at, actor, import: Some(import), .. } = message else {
+            return no(&Code::WireInvalid.into(), language, audience);
+        };
+        let (new_id, now) = drawn();
+        let order = ImportOrder { id: id.unwrap_or(new_id), at: at.unwrap_or(now), actor, key: import.key };
+        let answered = if import.preview {
+            self.preview_import(&order, source, total, on_progress).map(|report| yes(&report))
+        } else {
+            self.import(&order, source, total, on_progress).map(|done| yes(&done))
+        };
+        answered.unwrap_or_else(|refused| no(&Error::from(refused), language, audience))
+    }
+}
+
+/// The id and the time of a message that has none.
+fn drawn() -> (CommandId, DateTime<Utc>) {
+    (CommandId(Uuid::new_v4()), Utc::now())
+}
+
+/// Random bits for the token of an invitation.
+fn random() -> Result<Secret, Error> {
+    let mut bits = [0; 32];
+    getrandom::fill(&mut bits)
+        .map_err(|cause| Error::from(Code::StoreUnavailable).caused_by(cause.to_string()))?;
+    Ok(Secret(bits))
+}

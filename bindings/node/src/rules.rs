@@ -1,0 +1,106 @@
+//! Pure questions: everything they need is given, and nothing is looked up.
+
+use chrono::NaiveDate;
+use napi::{Error, Result};
+use napi_derive::napi;
+use partnerkit::actor::Actor;
+use partnerkit::bank::Bank;
+use partnerkit::catalogue::Audience;
+use partnerkit::error::Reason;
+use partnerkit::item::{Category, Group, Item};
+use partnerkit::language::Language;
+use partnerkit::partner::Partner;
+use partnerkit::permission;
+use partnerkit::question::{self, ItemPermission};
+use serde::Deserialize;
+
+/// Everything `permitted` needs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    bank: Bank,
+    partner: Partner,
+    #[serde(default)]
+    group: Option<Group>,
+    items: Vec<Item>,
+    #[serde(default)]
+    categories: Vec<Category>,
+    today: NaiveDate,
+}
+
+/// For each item whether the partner may request it, by which rule, and every reason for a no.
+///
+/// # Errors
+/// When what is given is not of the wire's types.
+#[napi]
+pub fn permitted(asked: String) -> Result<String> {
+    let asked: Asked = serde_json::from_str(&asked).map_err(wrong)?;
+    let (partner, group) = (&asked.partner, asked.group.as_ref());
+    let one = |item: &Item| {
+        let permission = permission::permitted(&asked.bank, partner, group, item, asked.today);
+        let category = asked.categories.iter().find(|category| Some(category.id) == item.details.category);
+        ItemPermission {
+            item: item.id,
+            name: item.details.name.clone(),
+            permitted: permission.is_permitted(),
+            permission,
+            reasons: permission::reasons(&permission, partner, group, item, category),
+        }
+    };
+    let answers: Vec<ItemPermission> = asked.items.iter().map(one).collect();
+    serde_json::to_string(&answers).map_err(wrong)
+}
+
+/// Which actions an actor may take on a partner, by the transition table and its role.
+///
+/// # Errors
+/// When what is given is not of the wire's types.
+#[napi]
+pub fn allowed_actions(actor: String, partner: String) -> Result<Vec<String>> {
+    let actor: Actor = serde_json::from_str(&actor).map_err(wrong)?;
+    let partner: Partner = serde_json::from_str(&partner).map_err(wrong)?;
+    Ok(question::allowed_actions(actor, &partner)
+        .into_iter()
+        .map(|action| action.slug().to_owned())
+        .collect())
+}
+
+/// All reasons in one text, in a language and for an audience.
+///
+/// # Errors
+/// When what is given is not of the wire's types.
+#[napi]
+pub fn sentence(reasons: String, language: String, audience: String) -> Result<String> {
+    let reasons: Vec<Reason> = serde_json::from_str(&reasons).map_err(wrong)?;
+    let language: Language = serde_json::from_value(language.into()).map_err(wrong)?;
+    let audience: Audience = serde_json::from_value(audience.into()).map_err(wrong)?;
+    let said =
+        partnerkit::error::Error::unless_empty(reasons).map_err(|error| error.sentence(language, audience));
+    Ok(said.err().unwrap_or_default())
+}
+
+/// The id of the person at an address.
+#[napi]
+#[must_use]
+pub fn person_id(address: String) -> String {
+    partnerkit::people::person_id(&address).to_string()
+}
+
+/// The version of the library.
+#[napi]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Everything there is to know about the rules, as JSON.
+#[napi]
+#[must_use]
+pub fn describe() -> String {
+    partnerkit::describe::describe().to_string()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "handed to `map_err`")]
+fn wrong(error: serde_json::Error) -> Error {
+    Error::from_reason(error.to_string())
+}

@@ -1,0 +1,173 @@
+//! A system with its store, as JavaScript holds it.
+
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use napi::bindgen_prelude::{Object, Uint8Array};
+use napi::{Env, Error, Result};
+use napi_derive::napi;
+use partnerkit::catalogue::Audience;
+use partnerkit::language::Language;
+use partnerkit::store::memory::MemoryStore;
+use partnerkit::system::System;
+use partnerkit_sqlite::{Options, Synchronous};
+use serde_json::json;
+
+use crate::answer::{no, yes};
+use crate::host::Host;
+use crate::import::{ImportJob, import_bytes};
+use crate::pool::promise;
+
+/// How a file is opened.
+#[napi(object)]
+pub struct FileOptions {
+    /// Only read; neither make nor migrate the file.
+    pub read_only: Option<bool>,
+    /// How long to wait, in milliseconds, while somebody else writes.
+    pub busy_timeout: Option<u32>,
+    /// Whether a commit survives the loss of power, and not only the end of the process.
+    pub survive_power_loss: Option<bool>,
+}
+
+impl From<FileOptions> for Options {
+    fn from(given: FileOptions) -> Self {
+        let mut options = Self::new().read_only(given.read_only.unwrap_or(false));
+        if let Some(patience) = given.busy_timeout {
+            options = options.busy_timeout(Duration::from_millis(patience.into()));
+        }
+        if given.survive_power_loss == Some(false) {
+            options = options.synchronous(Synchronous::Normal);
+        }
+        options
+    }
+}
+
+/// Where the system is, once there is one, and until it is closed.
+type Place = Arc<RwLock<Option<Arc<dyn Host>>>>;
+
+/// A system with its store. It is made empty and then opened; an empty or closed one refuses every message.
+#[napi]
+#[derive(Default)]
+pub struct NativeSystem {
+    place: Place,
+}
+
+#[napi]
+impl NativeSystem {
+    /// An empty one.
+    #[napi(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Keeps everything in memory.
+    #[napi]
+    pub fn memory(&self) {
+        put(&self.place, System::new(MemoryStore::new()));
+    }
+
+    /// Keeps everything in an SQLite file. The answer is a promise of text.
+    ///
+    /// # Errors
+    /// When Node cannot make a promise.
+    #[napi]
+    pub fn open<'env>(&self, env: &'env Env, path: String, options: FileOptions) -> Result<Object<'env>> {
+        let place = Arc::clone(&self.place);
+        promise(env, move || open(&place, &path, options))
+    }
+
+    /// The same at once.
+    #[napi]
+    pub fn open_sync(&self, path: String, options: FileOptions) -> String {
+        open(&self.place, &path, options)
+    }
+
+    /// Answers one message. The answer is a promise of text.
+    ///
+    /// # Errors
+    /// When it is closed, or Node cannot make a promise.
+    #[napi]
+    pub fn serve<'env>(&self, env: &'env Env, message: String) -> Result<Object<'env>> {
+        let host = self.host()?;
+        promise(env, move || host.serve(&message))
+    }
+
+    /// The same at once.
+    ///
+    /// # Errors
+    /// When it is closed.
+    #[napi]
+    pub fn serve_sync(&self, message: String) -> Result<String> {
+        Ok(self.host()?.serve(&message))
+    }
+
+    /// All banks. The answer is a promise of text.
+    ///
+    /// # Errors
+    /// When it is closed, or Node cannot make a promise.
+    #[napi]
+    pub fn banks<'env>(&self, env: &'env Env) -> Result<Object<'env>> {
+        let host = self.host()?;
+        promise(env, move || host.banks())
+    }
+
+    /// The same at once.
+    ///
+    /// # Errors
+    /// When it is closed.
+    #[napi]
+    pub fn banks_sync(&self) -> Result<String> {
+        Ok(self.host()?.banks())
+    }
+
+    /// Prepares an import. `message` is one with an import whose content is left empty.
+    ///
+    /// # Errors
+    /// When it is closed.
+    #[napi]
+    pub fn import(&self, message: String) -> Result<ImportJob> {
+        Ok(ImportJob::new(self.host()?, message))
+    }
+
+    /// Imports what is in memory, at once.
+    ///
+    /// # Errors
+    /// When it is closed.
+    #[napi]
+    pub fn import_bytes_sync(&self, message: String, bytes: Uint8Array) -> Result<String> {
+        Ok(import_bytes(&*self.host()?, &message, &bytes))
+    }
+
+    /// Lets go of the store. What is under way is finished; everything after is refused.
+    #[napi]
+    pub fn close(&self) {
+        self.place.write().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    /// Whether it is open.
+    #[napi(getter)]
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.place.read().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    fn host(&self) -> Result<Arc<dyn Host>> {
+        let place = self.place.read().unwrap_or_else(PoisonError::into_inner);
+        place.clone().ok_or_else(|| Error::from_reason("the system is closed"))
+    }
+}
+
+fn put(place: &Place, system: impl Host + 'static) {
+    *place.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(system));
+}
+
+fn open(place: &Place, path: &str, options: FileOptions) -> String {
+    match Options::from(options).open(path) {
+        Ok(store) => {
+            put(place, System::new(store));
+            yes(&json!({}))
+        }
+        Err(error) => no(&error, Language::English, Audience::Staff),
+    }
+}

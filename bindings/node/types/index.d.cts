@@ -1,0 +1,249 @@
+import type * as wire from './wire.js';
+import type { Commands, Questions } from './methods.js';
+import type {
+  CommandOptions, FileNow, FileSource, ImportOptions, OpenOptions, PreviewImportOptions, QuestionOptions, Rules,
+} from './options.js';
+
+export type * from './wire.js';
+export type * from './options.js';
+export type { Commands, Questions } from './methods.js';
+
+/** One refusal or failure of a known code. */
+export interface PartnerkitErrorOf<C extends wire.Code> extends PartnerkitError {
+  readonly code: C;
+  readonly params: wire.ParamsByCode[C];
+}
+
+/** Every refusal and failure, told apart by `code`. */
+export type AnyPartnerkitError = { [C in wire.Code]: PartnerkitErrorOf<C> }[wire.Code];
+
+/** A refusal or a failure. Nothing was done. */
+export declare class PartnerkitError extends Error {
+  private constructor();
+  readonly name: 'PartnerkitError';
+  /** The code of the first reason. Stable. */
+  readonly code: wire.Code;
+  /** Its category. */
+  readonly category: wire.ErrorCategory;
+  /** The parameters of the first reason. */
+  readonly params: { [key: string]: wire.Json } | wire.ParamsByCode[wire.Code];
+  /** Every reason, with its sentences in the language of the message. */
+  readonly reasons: wire.SaidReason[];
+  /** Whether the same call may succeed when simply made again. */
+  readonly retryable: boolean;
+  /** What went wrong underneath, for logs: what a driver, a stream or a store said. */
+  readonly cause?: unknown;
+  /** All reasons in plain words; for staff in English unless said otherwise. */
+  sentence(language?: wire.Language, audience?: 'staff' | 'partner'): string;
+  /** The error as it stands on the wire. */
+  toJSON(): wire.WireError;
+  /** Whether something caught is one of these; then its `code` tells its `params`. */
+  static is(value: unknown): value is AnyPartnerkitError;
+}
+
+/** A yes, or a no with every reason and the steps to a yes. */
+export interface Explained extends wire.Explanation {
+  /** Whether the answer is anything but no. */
+  allowed: boolean;
+}
+
+/** The receipt of an import, with what was noticed in the file. */
+export interface Imported extends wire.Receipt {
+  report: wire.Report;
+}
+
+/** One actor's view of one bank. It holds nothing but who acts; make as many as you like. */
+export declare class Bank {
+  private constructor();
+  /** The bank. */
+  readonly id: wire.BankId;
+  /** Who acts. */
+  readonly actor: wire.Actor;
+  /** The language of sentences in answers. */
+  readonly language: wire.Language | undefined;
+  /** Somebody else's view of the same bank. */
+  as(actor: ActorOfBank, options?: { language?: wire.Language }): Bank;
+
+  /** What a command would do now; nothing is written. */
+  preview(command: wire.CommandInput, options?: CommandOptions): Promise<wire.Preview>;
+  /** What a command would do now; nothing is written. */
+  previewSync(command: wire.CommandInput, options?: CommandOptions): wire.Preview;
+  /** Why a partner has a capability or not, and what would change that. */
+  explain(partner: wire.PartnerId | wire.Partner, capability: wire.Capability, options?: QuestionOptions): Promise<Explained>;
+  /** Why a command would be refused, and what would change that. */
+  explain(command: wire.CommandInput, _?: undefined, options?: QuestionOptions): Promise<Explained>;
+  /** See {@link explain}. */
+  explainSync(partner: wire.PartnerId | wire.Partner, capability: wire.Capability, options?: QuestionOptions): Explained;
+  /** See {@link explain}. */
+  explainSync(command: wire.CommandInput, _?: undefined, options?: QuestionOptions): Explained;
+
+  /** Imports all partners, which a bank can do once, ever. The file is read as a stream, whatever its size. */
+  importPartners(source: FileSource, options?: ImportOptions): Promise<Imported>;
+  /** The same, blocking. */
+  importPartnersSync(source: FileNow, options?: CommandOptions & { key?: string }): Imported;
+  /** Everything `importPartners` does but for the import. */
+  previewImport(source: FileSource, options?: PreviewImportOptions): Promise<wire.Report>;
+  /** The same, blocking. */
+  previewImportSync(source: FileNow, options?: CommandOptions): wire.Report;
+
+  /** The daily job of this bank. Call it as often as you like: each reminder goes out at most once. */
+  runDue(options?: QuestionOptions): Promise<wire.DueDone>;
+  /** The same, blocking. */
+  runDueSync(options?: QuestionOptions): wire.DueDone;
+  /** Hands out messages to deliver. Until the lease has passed nobody else is handed the same ones. */
+  claim(body: Claim, options?: QuestionOptions): Promise<wire.Message[]>;
+  /** The same, blocking. */
+  claimSync(body: Claim, options?: QuestionOptions): wire.Message[];
+  /** Notes how attempts to deliver went; the answers stand in the same order. */
+  settle(body: Settle, options?: QuestionOptions): Promise<wire.Noted[]>;
+  /** The same, blocking. */
+  settleSync(body: Settle, options?: QuestionOptions): wire.Noted[];
+}
+export interface Bank extends Commands, Questions {}
+
+/** What `claim` takes. */
+export type Claim = Extract<wire.Delivering, { claim: unknown }>['claim'];
+/** What `settle` takes. */
+export type Settle = Extract<wire.DeliveringInput, { settle: unknown }>['settle'];
+/** Any actor but the host. */
+export type ActorInBank = Exclude<wire.Actor, { role: 'host' }>;
+/** The same without the bank, where that is known. */
+export type ActorOfBank = ActorInBank extends infer A ? (A extends ActorInBank ? Omit<A, 'bank'> : never) : never;
+
+/** One message of the wire format. */
+export type Sent = Partial<Omit<wire.WireMessageInput, 'actor'>> & { actor: wire.Actor };
+
+/** A system with its store, as the host itself sees it. */
+export declare class System {
+  private constructor();
+  readonly isOpen: boolean;
+  /** An actor's view of its bank. */
+  as(actor: ActorInBank, options?: { language?: wire.Language }): Bank;
+  /**
+   * Creates a bank and gives it as its admin sees it. Without an `admin` the bank keeps no people, and the host says who may
+   * act; the view is then that of whoever is at the bank's own address.
+   */
+  createBank(body: wire.NewBank, options?: CommandOptions): Promise<Bank>;
+  /** The same, blocking. */
+  createBankSync(body: wire.NewBank, options?: CommandOptions): Bank;
+  /** Gives a bank an admin, at once and without an invitation. */
+  addAdmin(body: { bank: wire.BankId; admin: wire.NewPerson }, options?: CommandOptions): Promise<wire.Done>;
+  /** The same, blocking. */
+  addAdminSync(body: { bank: wire.BankId; admin: wire.NewPerson }, options?: CommandOptions): wire.Done;
+  /** Accepts an invitation for a person the host has authenticated. */
+  acceptInvitation(body: { token: wire.Token; email: string }, options?: CommandOptions): Promise<wire.Done>;
+  /** The same, blocking. */
+  acceptInvitationSync(body: { token: wire.Token; email: string }, options?: CommandOptions): wire.Done;
+  /** All roles a person holds, in any bank, the one used last first. */
+  rolesOf(body: { person: wire.PersonId }, options?: QuestionOptions): Promise<wire.RoleOf[]>;
+  /** The same, blocking. */
+  rolesOfSync(body: { person: wire.PersonId }, options?: QuestionOptions): wire.RoleOf[];
+  /** All banks. */
+  banks(): Promise<wire.Bank[]>;
+  /** The same, blocking. */
+  banksSync(): wire.Bank[];
+  /** The daily job of all banks. What failed in one is in its own entry. */
+  runDue(options?: QuestionOptions): Promise<wire.DueInBank[]>;
+  /** The same, blocking. */
+  runDueSync(options?: QuestionOptions): wire.DueInBank[];
+
+  /** Sends one message of the wire format and gives what it was answered, or throws. */
+  send(message: Sent, options?: { signal?: AbortSignal }): Promise<wire.Json>;
+  /** The same, blocking. */
+  sendSync(message: Sent): wire.Json;
+  /** The wire format itself: text in, text out. Never throws for what a message says. */
+  serve(text: string): Promise<string>;
+  /** The same, blocking. */
+  serveSync(text: string): string;
+
+  /** Waits for what is under way, then lets go of the store. Also what `await using` does. */
+  close(): Promise<void>;
+  /** Lets go of the store at once; what is under way is finished. Also what `using` does. */
+  closeSync(): void;
+}
+// Where the compiler knows the symbols (TypeScript 5.2 with `lib` ESNext.Disposable, or the types of Node).
+export interface System extends Disposable, AsyncDisposable {}
+declare global {
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+    readonly asyncDispose: unique symbol;
+  }
+  interface Disposable {
+    [Symbol.dispose](): void;
+  }
+  interface AsyncDisposable {
+    [Symbol.asyncDispose](): PromiseLike<void>;
+  }
+}
+
+/** A system that keeps everything in memory, for tests and for trying out. */
+export declare function memory(): System;
+/** A system over an SQLite file, which is made if it is not there. */
+export declare function open(path: string | URL, options?: OpenOptions): Promise<System>;
+/** The same, blocking. */
+export declare function openSync(path: string | URL, options?: OpenOptions): System;
+
+/** Where a partner stands: a partner as it comes, or as much of it. */
+export interface Standing {
+  status: wire.Status;
+  /** While deactivated, the status before. */
+  prior?: wire.Status | null;
+  /** When it was last approved, if it was ever. */
+  approved_at?: string | null;
+  /** Whether it was ever approved, where `approved_at` is not at hand. */
+  approved_before?: boolean;
+}
+/** What a move comes to. */
+export type Move =
+  | { readonly moved: { readonly status: wire.Status; readonly prior: wire.Status | null; readonly approved_before: boolean } }
+  | { readonly gone: true }
+  | { readonly refused: wire.Code; readonly instead: wire.Action | null };
+
+/** Whether a partner has a capability, by the table alone. Asks nobody: a look into a table. */
+export declare function can(partner: Standing, capability: wire.Capability): boolean;
+/** The same with the answer of the table. */
+export declare function capable(partner: Standing, capability: wire.Capability): wire.Answer;
+/** Where an action leads, by the table alone. */
+export declare function move(partner: Standing, action: wire.Action): Move;
+/** Which actions an actor may take on a partner, by the table and its role. */
+export declare function allowedActions(actor: wire.Actor, partner: wire.Partner): wire.Action[];
+/** For each item whether a partner may request it, by which rule, and every reason for a no. */
+export declare function permitted(given: {
+  bank: wire.Bank;
+  partner: wire.Partner;
+  /** The group the partner is in. */
+  group?: wire.Group | null;
+  items: readonly wire.Item[];
+  /** For the sentences of reasons. */
+  categories?: readonly wire.Category[];
+  /** A day in the bank's time zone, as `2026-11-22`. */
+  today: string;
+}): wire.ItemPermission[];
+/** Reasons in plain words; for staff in English unless said otherwise. */
+export declare function sentence(reasons: readonly (wire.Reason | wire.SaidReason)[], language?: wire.Language, audience?: 'staff' | 'partner'): string;
+/** Everything there is to know about the rules. */
+export declare function describe(): Rules;
+/** The id of the person at an address. */
+export declare function personId(address: string): wire.PersonId;
+
+/** A cell of the table of moves. */
+export type Cell =
+  | { readonly to: wire.Status | 'prior' | 'gone'; readonly to_if_approved_before?: wire.Status }
+  | { readonly refused: wire.Code; readonly instead?: wire.Action };
+export declare const VERSION: string;
+export declare const STATUSES: readonly wire.Status[];
+export declare const ACTIONS: readonly wire.Action[];
+/** Who may move a partner where. */
+export declare const TRANSITIONS: readonly {
+  readonly action: wire.Action;
+  readonly by: string;
+  readonly bulk: boolean;
+  readonly cells: Readonly<Record<wire.Status, Cell>>;
+}[];
+/** What a partner can do, and when. */
+export declare const CAPABILITIES: readonly {
+  readonly capability: wire.Capability;
+  readonly answers: Readonly<Record<wire.Status, wire.Answer>>;
+}[];
+/** Every code with its category. */
+export declare const CODES: Readonly<Record<wire.Code, { readonly category: wire.ErrorCategory; readonly retryable: boolean }>>;
