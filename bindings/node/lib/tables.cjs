@@ -25,6 +25,12 @@ exports.COMMANDS = [
   {
     "body": true,
     "host": false,
+    "method": "setMessageText",
+    "name": "set_message_text"
+  },
+  {
+    "body": true,
+    "host": false,
     "method": "addPartner",
     "name": "add_partner"
   },
@@ -372,6 +378,18 @@ exports.QUESTIONS = [
     "host": true,
     "method": "rolesOf",
     "name": "roles_of"
+  },
+  {
+    "body": false,
+    "host": false,
+    "method": "messageTexts",
+    "name": "message_texts"
+  },
+  {
+    "body": true,
+    "host": false,
+    "method": "previewMessageText",
+    "name": "preview_message_text"
   },
   {
     "body": true,
@@ -1233,6 +1251,14 @@ exports.CODES = {
     "category": "invalid_input",
     "retryable": false
   },
+  "placeholder_missing": {
+    "category": "invalid_input",
+    "retryable": false
+  },
+  "placeholder_unknown": {
+    "category": "invalid_input",
+    "retryable": false
+  },
   "profile_field_key": {
     "category": "invalid_input",
     "retryable": false
@@ -1375,6 +1401,10 @@ exports.CODES = {
   },
   "take_along_unwritable": {
     "category": "store",
+    "retryable": false
+  },
+  "text_missing": {
+    "category": "invalid_input",
     "retryable": false
   },
   "text_too_long": {

@@ -8,6 +8,24 @@ export interface Commands {
   updateBank(body: wire.BankPatch, options?: CommandOptions): Promise<wire.Done>;
   /** Change a bank's name, address or settings (admin). */
   updateBankSync(body: wire.BankPatch, options?: CommandOptions): wire.Done;
+  /** Say a kind of message in the bank's own words (admin). */
+  setMessageText(body: {
+    /** The kind. */
+    kind: wire.MessageKind;
+    /** The language the words are in. */
+    language: wire.Language;
+    /** The words, with [placeholders](MessageKind.placeholders); null takes them back, and ours are said again. */
+    text?: wire.OwnText | null;
+  }, options?: CommandOptions): Promise<wire.Done>;
+  /** Say a kind of message in the bank's own words (admin). */
+  setMessageTextSync(body: {
+    /** The kind. */
+    kind: wire.MessageKind;
+    /** The language the words are in. */
+    language: wire.Language;
+    /** The words, with [placeholders](MessageKind.placeholders); null takes them back, and ours are said again. */
+    text?: wire.OwnText | null;
+  }, options?: CommandOptions): wire.Done;
   /** Add a partner (bank). */
   addPartner(body: wire.NewPartner, options?: CommandOptions): Promise<wire.Done>;
   /** Add a partner (bank). */
@@ -646,6 +664,38 @@ export interface Questions {
     /** The partner. */
     partner: wire.PartnerId;
   }, options?: QuestionOptions): wire.Person[];
+  /** The bank's own texts of messages, and what may stand in braces in each kind (bank). */
+  messageTexts(options?: QuestionOptions): Promise<wire.TextsOfKind[]>;
+  /** The bank's own texts of messages, and what may stand in braces in each kind (bank). */
+  messageTextsSync(options?: QuestionOptions): wire.TextsOfKind[];
+  /** What a message would say (bank). */
+  previewMessageText(body: {
+    /** The kind. */
+    kind: wire.MessageKind;
+    /** The language. */
+    language?: wire.Language;
+    /**
+     * About this partner, with its name and status; else about a made-up one. The request, distribution and days in it
+     * are made up always.
+     */
+    partner?: wire.PartnerId | null;
+    /** The bank's own text, checked as if it were set; without one, the text that is said now, the bank's own or ours. */
+    text?: wire.OwnText | null;
+  }, options?: QuestionOptions): Promise<wire.Said>;
+  /** What a message would say (bank). */
+  previewMessageTextSync(body: {
+    /** The kind. */
+    kind: wire.MessageKind;
+    /** The language. */
+    language?: wire.Language;
+    /**
+     * About this partner, with its name and status; else about a made-up one. The request, distribution and days in it
+     * are made up always.
+     */
+    partner?: wire.PartnerId | null;
+    /** The bank's own text, checked as if it were set; without one, the text that is said now, the bank's own or ours. */
+    text?: wire.OwnText | null;
+  }, options?: QuestionOptions): wire.Said;
   /**
    * What a command would mean for what partners may request: who would lose which item, which open requests would
    * no longer be taken, and what people would be told (bank). For changes of settings, groups and items above all.

@@ -38,6 +38,7 @@ export interface ParamsByCode {
   external_id_taken: { external_id: Json; partner: Json };
   id_taken: { what: Json };
   quota_invalid: { value: Json };
+  text_missing: { field: Json };
   text_too_long: { field: Json; length: Json; most: Json };
   control_character: { field: Json };
   not_yes_or_no: { value: Json };
@@ -51,6 +52,8 @@ export interface ParamsByCode {
   formula_like: { value: Json };
   contact_changed: { partner: Json; person: Json };
   too_many_partners: { count: Json; most: Json };
+  placeholder_unknown: { placeholder: Json; known: Json };
+  placeholder_missing: { placeholder: Json };
   role_held: { email: Json };
   last_admin: {  };
   last_user: { partner: Json };
@@ -259,6 +262,16 @@ export type Attempt =
       /** When to hand it out again at the earliest. */
       retry_at: string;
     };
+  }
+  /**
+   * It shall not be handed out any more: the address is dead for good, say. So are invitations that are void by the
+   * time they would be handed out.
+   */
+  | {
+    given_up: {
+      /** Why, in a few words, kept as an error is. */
+      error: string;
+    };
   };
 
 /** What came of an attempt. */
@@ -272,6 +285,16 @@ export type AttemptInput =
       error: string;
       /** When to hand it out again at the earliest. */
       retry_at: string | Date;
+    };
+  }
+  /**
+   * It shall not be handed out any more: the address is dead for good, say. So are invitations that are void by the
+   * time they would be handed out.
+   */
+  | {
+    given_up: {
+      /** Why, in a few words, kept as an error is. */
+      error: string;
     };
   };
 
@@ -350,6 +373,8 @@ export interface BankSettings {
   distribution_reminders?: boolean;
   /** The language in which the bank is written to, and partners and people that have chosen none. */
   language?: Language;
+  /** The bank's own texts of messages, by kind and language. See `Command.SetMessageText`. */
+  message_texts?: { [key: string]: { [key: string]: OwnText } };
   /** Whether a user interface offers "invite and approve" before "invite". Both are always legal. */
   one_step_invite_and_approve?: boolean;
   /** What happens to a request over the partner's quota. */
@@ -503,6 +528,8 @@ export type Code =
   | "id_taken"
   /** `quota_invalid` */
   | "quota_invalid"
+  /** `text_missing` */
+  | "text_missing"
   /** `text_too_long` */
   | "text_too_long"
   /** `control_character` */
@@ -529,6 +556,10 @@ export type Code =
   | "contact_changed"
   /** `too_many_partners` */
   | "too_many_partners"
+  /** `placeholder_unknown` */
+  | "placeholder_unknown"
+  /** `placeholder_missing` */
+  | "placeholder_missing"
   /** `role_held` */
   | "role_held"
   /** `last_admin` */
@@ -767,6 +798,17 @@ export type Command =
   /** Change a bank's name, address or settings (admin). */
   | {
     update_bank: BankPatch;
+  }
+  /** Say a kind of message in the bank's own words (admin). */
+  | {
+    set_message_text: {
+      /** The kind. */
+      kind: MessageKind;
+      /** The language the words are in. */
+      language: Language;
+      /** The words, with [placeholders](MessageKind.placeholders); null takes them back, and ours are said again. */
+      text?: OwnText | null;
+    };
   }
   /** Add a partner (bank). */
   | {
@@ -1108,6 +1150,17 @@ export type CommandInput =
   /** Change a bank's name, address or settings (admin). */
   | {
     update_bank: BankPatch;
+  }
+  /** Say a kind of message in the bank's own words (admin). */
+  | {
+    set_message_text: {
+      /** The kind. */
+      kind: MessageKind;
+      /** The language the words are in. */
+      language: Language;
+      /** The words, with [placeholders](MessageKind.placeholders); null takes them back, and ours are said again. */
+      text?: OwnText | null;
+    };
   }
   /** Add a partner (bank). */
   | {
@@ -1546,7 +1599,9 @@ export type DeliveryState =
   /** The latest attempt failed, and it waits for the next. */
   | "failed"
   /** It was sent. */
-  | "sent";
+  | "sent"
+  /** It is not sent any more: nobody would be helped. */
+  | "given_up";
 
 /** Where the members of a deleted group go. */
 export type Destination =
@@ -1873,6 +1928,15 @@ export interface FormSection {
   /** Whether the bank may switch it off. */
   optional: boolean;
 }
+
+/** When a placeholder has a value. */
+export type Given =
+  /** In every message of the kind, and no text may do without it: the message would be of no use. */
+  | "required"
+  /** In every message of the kind. */
+  | "always"
+  /** In some. */
+  | "sometimes";
 
 /** A group of partners that may request the same categories of items. */
 export interface Group {
@@ -2219,6 +2283,14 @@ export type Method =
   /** The bank sends them. */
   | "shipped";
 
+/** What may stand in braces in a bank's own text. */
+export interface NamedPlaceholder {
+  /** When it has a value. */
+  given: Given;
+  /** Its name, as it stands between the braces. */
+  name: string;
+}
+
 /** A new bank. */
 export interface NewBank {
   /** The address of its first admin. Without one the host says who may act. */
@@ -2470,6 +2542,14 @@ export interface OwnField {
   section?: Section;
   /** What it takes. It stays the same for good. */
   type: OwnType;
+}
+
+/** A bank's own text for one kind of message in one language. */
+export interface OwnText {
+  /** One line, at most 200 characters. Only placeholders that always have a value, and no link. */
+  subject: string;
+  /** Plain words, at most 10,000 characters. */
+  text: string;
 }
 
 /** What a bank's own field may take. */
@@ -2883,6 +2963,24 @@ export type Question =
       person: PersonId;
     };
   }
+  /** The bank's own texts of messages, and what may stand in braces in each kind (bank). */
+  | "message_texts"
+  /** What a message would say (bank). */
+  | {
+    preview_message_text: {
+      /** The kind. */
+      kind: MessageKind;
+      /** The language. */
+      language?: Language;
+      /**
+       * About this partner, with its name and status; else about a made-up one. The request, distribution and days in it
+       * are made up always.
+       */
+      partner?: PartnerId | null;
+      /** The bank's own text, checked as if it were set; without one, the text that is said now, the bank's own or ours. */
+      text?: OwnText | null;
+    };
+  }
   /**
    * What a command would mean for what partners may request: who would lose which item, which open requests would
    * no longer be taken, and what people would be told (bank). For changes of settings, groups and items above all.
@@ -3090,6 +3188,24 @@ export type QuestionInput =
     roles_of: {
       /** The person. */
       person: PersonId;
+    };
+  }
+  /** The bank's own texts of messages, and what may stand in braces in each kind (bank). */
+  | "message_texts"
+  /** What a message would say (bank). */
+  | {
+    preview_message_text: {
+      /** The kind. */
+      kind: MessageKind;
+      /** The language. */
+      language?: Language;
+      /**
+       * About this partner, with its name and status; else about a made-up one. The request, distribution and days in it
+       * are made up always.
+       */
+      partner?: PartnerId | null;
+      /** The bank's own text, checked as if it were set; without one, the text that is said now, the bank's own or ours. */
+      text?: OwnText | null;
     };
   }
   /**
@@ -3371,6 +3487,14 @@ export type Reply =
   | {
     roles_of: RoleOf[];
   }
+  /** See `Question.MessageTexts`. */
+  | {
+    message_texts: TextsOfKind[];
+  }
+  /** See `Question.PreviewMessageText`. */
+  | {
+    message_text: Said;
+  }
   /** See `Question.WhatIf`. */
   | {
     what_if: WhatIf;
@@ -3627,6 +3751,18 @@ export type Rule =
 /** The daily job. It needs nothing but the time and who asks. */
 export type RunDue = Record<string, never>;
 
+/** What a message says. */
+export interface Said {
+  /** The same as HTML. */
+  html: string;
+  /** The language: English where the one asked for lacks some of our words. */
+  language: Language;
+  /** One line. */
+  subject: string;
+  /** The text, plain. */
+  text: string;
+}
+
 /** A reason with its sentences. */
 export interface SaidReasonOf<C extends Code> {
   /** The stable code. Never renamed, never reused. */
@@ -3746,6 +3882,16 @@ export interface Step {
   who: Who;
 }
 
+/** What a bank has of its own for one kind of message. */
+export interface TextsOfKind {
+  /** The kind. */
+  kind: MessageKind;
+  /** The bank's own texts, by language. Where there is none, ours is said. */
+  own: { [key: string]: OwnText };
+  /** What may stand in braces. */
+  placeholders: NamedPlaceholder[];
+}
+
 /**
  * A token as text: 64 characters that need no escaping in a link. Never shown by `Debug`.
  *
@@ -3773,6 +3919,17 @@ export type What =
   /** A bank was changed. */
   | {
     bank_updated: BankPatch;
+  }
+  /** A bank's own text of a kind of message was set or taken back. */
+  | {
+    message_text_set: {
+      /** The kind. */
+      kind: MessageKind;
+      /** The language. */
+      language: Language;
+      /** The text; none when taken back. */
+      text?: OwnText | null;
+    };
   }
   /** All partners were imported at once. One `partner_imported` a partner stands beside it. */
   | {
