@@ -109,6 +109,8 @@ pub mod guide {
     pub mod messages {}
     #[doc = include_str!("docs/history.md")]
     pub mod history {}
+    #[doc = include_str!("docs/codes.md")]
+    pub mod codes {}
     #[doc = include_str!("docs/coming_from_human_essentials.md")]
     pub mod coming_from_human_essentials {}
 }

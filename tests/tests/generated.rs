@@ -1,4 +1,4 @@
-//! The tables of the README are made from the rules. `UPDATE=1` rewrites them; otherwise a stale one fails.
+//! The tables of the README and of the guide are made from the rules. `UPDATE=1` rewrites them; otherwise a stale one fails.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::fmt::Write as _;
@@ -6,31 +6,41 @@ use std::fmt::Write as _;
 use partnerkit::describe::describe;
 use serde_json::Value;
 
-const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
-
 #[test]
 fn the_readme_shows_the_rules_as_they_are() {
     let rules = describe();
-    let before = std::fs::read_to_string(README).unwrap();
-    let sections = [
-        ("capabilities", capabilities(&rules)),
-        ("diagram", diagram(&rules)),
-        ("transitions", transitions(&rules)),
-        ("codes", codes(&rules)),
-        ("languages", languages(&rules)),
-    ];
+    up_to_date(
+        "README.md",
+        &[
+            ("capabilities", capabilities(&rules)),
+            ("diagram", diagram(&rules)),
+            ("transitions", transitions(&rules)),
+            ("languages", languages(&rules)),
+        ],
+    );
+}
+
+#[test]
+fn the_guide_shows_every_code() {
+    up_to_date("core/src/docs/codes.md", &[("codes", codes(&describe()))]);
+}
+
+/// Holds the sections of a file to what they should be, or rewrites them.
+fn up_to_date(file: &str, sections: &[(&str, String)]) {
+    let path = format!("{}/../{file}", env!("CARGO_MANIFEST_DIR"));
+    let before = std::fs::read_to_string(&path).unwrap();
     let after = sections.iter().fold(before.clone(), |text, (name, body)| replaced(&text, name, body));
     if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(README, after).unwrap();
+        std::fs::write(path, after).unwrap();
     } else {
-        assert!(before == after, "README.md is stale: UPDATE=1 cargo test -p conformance --test generated");
+        assert!(before == after, "{file} is stale: UPDATE=1 cargo test -p conformance --test generated");
     }
 }
 
 /// The text with what stands between the markers of `name` replaced.
 fn replaced(text: &str, name: &str, body: &str) -> String {
     let marker = format!("<!-- generated: {name} -->\n");
-    let (head, rest) = text.split_once(&marker).unwrap_or_else(|| panic!("README.md has no section {name}"));
+    let (head, rest) = text.split_once(&marker).unwrap_or_else(|| panic!("there is no section {name}"));
     let (_, tail) = rest.split_once("<!-- end -->").unwrap();
     format!("{head}{marker}\n{body}\n<!-- end -->{tail}")
 }
@@ -152,18 +162,16 @@ fn one_version_number_for_everything() {
     let lock = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.lock")).unwrap();
     let rules = describe();
     let version = text(&rules["version"]);
-    let ours = [
-        "partnerkit",
-        "partnerkit-testkit",
-        "partnerkit-sqlite",
-        "partnerkit-cli",
-        "partnerkit-node",
-        "conformance",
-    ];
-    for name in ours {
-        let entry = format!("name = \"{name}\"\nversion = \"{version}\"\n");
-        assert!(lock.contains(&entry), "{name} is not at {version}");
+    // What stands in the lock file without a source is ours.
+    let packages: Vec<&str> = lock.split("[[package]]\n").skip(1).collect();
+    let ours: Vec<&str> = packages.into_iter().filter(|package| !package.contains("\nsource = ")).collect();
+    assert!(ours.len() >= 8, "the lock file was not understood");
+    for package in ours {
+        assert!(package.contains(&format!("version = \"{version}\"\n")), "not at {version}: {package}");
     }
+    let package =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../bindings/node/package.json"));
+    assert!(package.unwrap().contains(&format!("\"version\": \"{version}\"")), "Node is not at {version}");
     let changelog = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../CHANGELOG.md")).unwrap();
     assert!(changelog.contains(&format!("## {version}")), "CHANGELOG.md does not know {version}");
 }
