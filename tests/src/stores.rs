@@ -18,6 +18,10 @@ use serde_json::Value;
 
 use crate::Serve;
 
+/// Stores on the PostgreSQL server that `tests/postgres` has started.
+#[path = "../../core/stores/postgres/tests/server/mod.rs"]
+pub mod server;
+
 /// A store and how to open an empty one.
 pub struct Kind {
     /// Its name, for reports.
@@ -33,6 +37,7 @@ pub fn all() -> Vec<Kind> {
         Kind { name: "memory", open: || serving(MemoryStore::new()) },
         Kind { name: "sqlite", open: sqlite },
         Kind { name: "redb", open: redb },
+        Kind { name: "postgres", open: postgres },
     ]
 }
 
@@ -41,6 +46,16 @@ fn redb() -> Serve {
     let database = Database::builder().create_with_backend(InMemoryBackend::new());
     let map = RedbMap::new(database.unwrap_or_else(|e| panic!("{e}"))).unwrap_or_else(|e| panic!("{e}"));
     serving(OrderedStore::open(map).unwrap_or_else(|e| panic!("{e}")))
+}
+
+fn postgres() -> Serve {
+    let fresh = server::fresh();
+    let serve = serving(fresh.clone());
+    // Emptied for the next one when the system goes, and not before.
+    Box::new(move |text| {
+        let _ = &fresh;
+        serve(text)
+    })
 }
 
 fn sqlite() -> Serve {

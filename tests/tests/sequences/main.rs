@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use commands::{ITEMS, PARTNERS, Try, item, open_invitations, partner, secret, sequence, somebody};
+use conformance::stores::server;
 use partnerkit::actor::Actor;
 use partnerkit::command::{Command, NewBank, Order};
 use partnerkit::error::{Code, Error};
@@ -44,14 +45,18 @@ struct Bench {
     systems: Vec<System<Arc<dyn Store>>>,
     given: u128,
     _files: tempfile::TempDir,
+    _schema: server::Fresh,
 }
 
 impl Bench {
     fn new() -> Self {
         let files = tempfile::tempdir().unwrap();
         let sqlite = partnerkit_sqlite::open(files.path().join("bank.db")).unwrap();
-        let stores: [Arc<dyn Store>; 2] = [Arc::new(MemoryStore::new()), Arc::new(sqlite)];
-        let mut bench = Self { systems: stores.map(System::new).into(), given: 0, _files: files };
+        let schema = server::fresh();
+        let stores: [Arc<dyn Store>; 3] =
+            [Arc::new(MemoryStore::new()), Arc::new(sqlite), Arc::new(schema.clone())];
+        let systems = stores.map(System::new).into();
+        let mut bench = Self { systems, given: 0, _files: files, _schema: schema };
         let new =
             NewBank { id: Some(BANK), name: "Pawnee".into(), email: "bank@example.org".into(), admin: None };
         bench.give(Actor::Host, Command::CreateBank(new)).unwrap();
