@@ -26,7 +26,7 @@ pub(crate) struct Base<'s> {
 
 enum Sessions<'s> {
     /// On connections of our own.
-    Own(Pool),
+    Own(Box<Pool>),
     /// On the host's, in its transaction.
     Host(Mutex<Box<dyn Session + 's>>),
 }
@@ -55,7 +55,7 @@ enum Frame {
 
 impl<'s> Base<'s> {
     pub(crate) fn own(pool: Pool, place: Place) -> Self {
-        Self { sessions: Sessions::Own(pool), place }
+        Self { sessions: Sessions::Own(Box::new(pool)), place }
     }
 
     pub(crate) fn host(session: Box<dyn Session + 's>, place: Place) -> Self {
