@@ -14,7 +14,9 @@ mod explained;
 mod format;
 mod matching;
 mod names;
+pub mod python;
 mod run;
+pub mod schema;
 pub mod stores;
 pub mod typescript;
 
