@@ -5,7 +5,7 @@
 //! that what the host writes and what this library writes is kept together or not at all.
 //!
 //! A store may be called from plain threads and from the workers of an asynchronous host alike; it blocks, and never
-//! panics.
+//! panics. [`aio`] is the same for hosts that must not block.
 //!
 //! ```no_run
 //! use partnerkit::store::Store;
@@ -15,6 +15,7 @@
 //! # Ok::<(), partnerkit::error::Error>(())
 //! ```
 
+pub mod aio;
 mod errors;
 mod import;
 mod options;

@@ -3,6 +3,7 @@
 //! The driver is asynchronous and wants a runtime. Giving each connection a thread with a small one of its own means that
 //! callers need none, and that a caller who stands in some other runtime does not make it panic.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::time::Duration;
@@ -98,7 +99,7 @@ async fn serve(address: Address, mut jobs: UnboundedReceiver<Job>, ready: SyncSe
         Ok(Err(error)) => return drop(ready.send(Err(said(&error)))),
         Err(_) => return drop(ready.send(Err(SqlError::new("08001", "the server did not answer in time")))),
     };
-    let mut line = Line { client, prepared: HashMap::new() };
+    let mut line = Line::new(client);
     let work = async move {
         let greeted = line.client.batch_execute(&address.greeting).await.map_err(|error| said(&error));
         let refused = greeted.is_err();
@@ -124,13 +125,24 @@ async fn serve(address: Address, mut jobs: UnboundedReceiver<Job>, ready: SyncSe
     }
 }
 
-/// The client and the statements it has prepared.
-struct Line {
-    client: Client,
+/// A client and the statements it has prepared.
+#[derive(Debug)]
+pub(crate) struct Line<C> {
+    client: C,
     prepared: HashMap<String, tokio_postgres::Statement>,
 }
 
-impl Line {
+impl<C: Borrow<Client>> Line<C> {
+    pub(crate) fn new(client: C) -> Self {
+        Self { client, prepared: HashMap::new() }
+    }
+
+    /// Runs one statement.
+    pub(crate) async fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, SqlError> {
+        self.prepare(sql).await.map_err(|error| said(&error))?;
+        self.one(sql, params).await
+    }
+
     /// Sends all statements at once and then reads the answers.
     async fn run(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>, Failed> {
         for (at, statement) in statements.iter().enumerate() {
@@ -138,7 +150,7 @@ impl Line {
         }
         let mut sent = Vec::with_capacity(statements.len());
         for statement in statements {
-            sent.push(Box::pin(self.one(statement)));
+            sent.push(Box::pin(self.one(&statement.sql, &statement.params)));
         }
         // Polled in their order, which is the order in which they are sent.
         let mut answers = Vec::with_capacity(sent.len());
@@ -169,28 +181,24 @@ impl Line {
         if self.prepared.len() >= STATEMENTS {
             self.prepared.clear();
         }
-        let prepared = self.client.prepare(sql).await?;
+        let prepared = self.client.borrow().prepare(sql).await?;
         self.prepared.insert(sql.to_owned(), prepared);
         Ok(())
     }
 
-    async fn one(&self, statement: &Statement) -> Result<Vec<Row>, SqlError> {
-        let Some(prepared) = self.prepared.get(statement.sql.as_ref()) else {
-            return self
-                .client
-                .batch_execute(&statement.sql)
-                .await
-                .map(|()| Vec::new())
-                .map_err(|e| said(&e));
+    async fn one(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>, SqlError> {
+        let client = self.client.borrow();
+        let Some(prepared) = self.prepared.get(sql) else {
+            return client.batch_execute(sql).await.map(|()| Vec::new()).map_err(|error| said(&error));
         };
         let params: Vec<&(dyn ToSql + Sync)> =
-            statement.params.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
-        let rows = self.client.query(prepared, &params).await.map_err(|error| said(&error))?;
+            params.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
+        let rows = client.query(prepared, &params).await.map_err(|error| said(&error))?;
         rows.iter().map(read).collect()
     }
 
     async fn copy(&mut self, sql: &str, types: &[Type], rows: &[Vec<Value>]) -> Result<(), SqlError> {
-        let sink = self.client.copy_in(sql).await.map_err(|error| said(&error))?;
+        let sink = self.client.borrow().copy_in(sql).await.map_err(|error| said(&error))?;
         let writer = BinaryCopyInWriter::new(sink, types);
         let mut writer = std::pin::pin!(writer);
         for row in rows {

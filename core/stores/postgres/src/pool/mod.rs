@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use partnerkit::error::Code;
 
-pub(crate) use self::connection::{Address, Connection};
+pub(crate) use self::connection::{Address, Connection, Line};
 pub(crate) use self::tls::connector;
 use crate::errors::{Fault, because};
 use crate::session::Session;

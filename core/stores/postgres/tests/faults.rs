@@ -1,0 +1,289 @@
+//! What fails on the way: many importers at once, connections that are cut at random moments, servers that refuse.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what tests are made of is a test")]
+
+mod server;
+
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use partnerkit::actor::Actor;
+use partnerkit::command::{Command, NewBank, Order};
+use partnerkit::error::Code;
+use partnerkit::evolve::fold;
+use partnerkit::id::{BankId, CommandId, PersonId};
+use partnerkit::import::{ImportDone, ImportError, ImportOrder};
+use partnerkit::store::{Facts, HistoryQuery, Need, PartnerPage, Store};
+use partnerkit::system::System;
+use partnerkit_postgres::{PostgresStore, Session, SqlError, Value};
+use server::{fresh, options, session, url};
+use uuid::Uuid;
+
+fn long() -> bool {
+    std::env::var_os("PARTNERKIT_LONG").is_some()
+}
+
+fn at() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+}
+
+fn bank(n: u128) -> BankId {
+    BankId(Uuid::from_u128(n))
+}
+
+fn staff(bank: BankId) -> Actor {
+    Actor::BankStaff { bank, person: PersonId(Uuid::from_u128(9)) }
+}
+
+fn create(system: &System<PostgresStore>, n: u128) -> BankId {
+    let new = NewBank {
+        id: Some(bank(n)),
+        name: format!("Bank {n}"),
+        email: "bank@example.org".into(),
+        admin: None,
+    };
+    let order = Order {
+        id: CommandId(Uuid::from_u128(n << 64)),
+        at: at(),
+        actor: Actor::Host,
+        command: Command::CreateBank(new),
+    };
+    system.execute(&order).unwrap();
+    bank(n)
+}
+
+fn add(bank: BankId, n: u64) -> Order {
+    let command = serde_json::json!({ "add_partner": { "name": format!("Partner {n}"), "email": format!("p{n}@example.org") } });
+    let id = CommandId(Uuid::from_u128(1 << 100 | u128::from(n)));
+    Order { id, at: at(), actor: staff(bank), command: serde_json::from_value(command).unwrap() }
+}
+
+fn file(rows: usize, who: usize) -> String {
+    let lines = (0..rows).map(|n| format!("Agency {who}-{n},a{who}x{n}@example.org\n"));
+    format!("name,email\n{}", lines.collect::<String>())
+}
+
+fn import(
+    system: &System<PostgresStore>,
+    bank: BankId,
+    who: usize,
+    rows: usize,
+) -> Result<ImportDone, ImportError> {
+    let id = CommandId(Uuid::from_u128(2 << 100 | bank.0.as_u128() << 32 | who as u128));
+    let order = ImportOrder { id, at: at(), actor: staff(bank), key: None };
+    system.import(&order, file(rows, who).as_bytes(), None, &mut |_| ControlFlow::Continue(()))
+}
+
+/// Whole or not at all: the history is numbered without gaps, and folding it gives exactly the rows that are there.
+fn is_whole(store: &PostgresStore, bank: BankId) -> Facts {
+    let limit = 100_000;
+    let page = PartnerPage { limit, ..PartnerPage::default() };
+    let facts = store.load(bank, &[Need::Receipt, Need::Partners(page)]).unwrap();
+    let history = store.history(bank, &HistoryQuery { partner: None, after: 0, limit }).unwrap();
+    let places: Vec<u64> = history.iter().map(|recorded| recorded.seq).collect();
+    assert_eq!(places, (1..=facts.seq).collect::<Vec<_>>());
+    let mut folded = Facts { seq: facts.seq, ..Facts::default() };
+    fold(&mut folded, history.iter().map(|recorded| &recorded.event)).unwrap();
+    assert_eq!(folded, facts);
+    facts
+}
+
+#[test]
+fn of_sixty_four_importers_one_wins() {
+    const IMPORTERS: usize = 64;
+    let fresh = fresh();
+    let store = options(&fresh.schema).connections(IMPORTERS).connect(&url()).unwrap();
+    let system = System::new(store);
+    let rounds = if long() { 100 } else { 3 };
+    for round in 1..=rounds {
+        let bank = create(&system, round);
+        let winners = AtomicU64::new(0);
+        std::thread::scope(|scope| {
+            for who in 0..IMPORTERS {
+                let (system, winners) = (&system, &winners);
+                scope.spawn(move || match import(system, bank, who, 5) {
+                    Ok(done) => {
+                        assert_eq!(done.receipt.partners, 5);
+                        winners.fetch_add(1, Ordering::Relaxed);
+                    }
+                    Err(refused) => assert_eq!(refused.error().code(), Code::AlreadyImported, "{refused:?}"),
+                });
+            }
+        });
+        assert_eq!(winners.load(Ordering::Relaxed), 1, "round {round}");
+        assert_eq!(is_whole(system.store(), bank).partners.len(), 5);
+    }
+    println!("{rounds} rounds of {IMPORTERS} importers: one winner in each");
+}
+
+/// Cuts all connections of the store at random moments, while commands and imports are on their way.
+#[test]
+fn connections_cut_at_random_moments_leave_nothing_half() {
+    let fresh = fresh();
+    let name = format!("cut_{}", fresh.schema);
+    let system =
+        System::new(options(&fresh.schema).connect(&format!("{}&application_name={name}", url())).unwrap());
+    let cuts_wanted = if long() { 200 } else { 20 };
+    let (over, cuts) = (AtomicBool::new(false), AtomicU64::new(0));
+    let (mut commands, mut imports, mut refused) = (0_u64, 0_u64, 0_u64);
+    std::thread::scope(|scope| {
+        let (over, cuts, name) = (&over, &cuts, &name);
+        scope.spawn(move || {
+            let mut session = session();
+            // A fixed sequence of moments that are not in step with anything.
+            let mut moment: u64 = 0x2545_f491_4f6c_dd1d;
+            while cuts.load(Ordering::Relaxed) < cuts_wanted {
+                moment ^= moment << 13;
+                moment ^= moment >> 7;
+                moment ^= moment << 17;
+                let until = Instant::now() + Duration::from_micros(moment % 30_000);
+                while Instant::now() < until {
+                    std::thread::yield_now();
+                }
+                // Only one that is at work is worth cutting.
+                let sql = "select pg_terminate_backend(pid) from pg_stat_activity \
+                           where application_name = $1::text and state <> 'idle' limit 1";
+                let cut = session.query(sql, &[name.as_str().into()]).unwrap();
+                cuts.fetch_add(cut.len() as u64, Ordering::Relaxed);
+            }
+            over.store(true, Ordering::Relaxed);
+        });
+        let mut n = 0;
+        let everybody = create(&system, 1);
+        while !over.load(Ordering::Relaxed) {
+            n += 1;
+            // Refused for good or done: a repeat with the same id must find out which, and do it only once.
+            match system.execute(&add(everybody, n)) {
+                Ok(_) => commands += 1,
+                Err(error) => {
+                    assert!(error.is_retryable(), "{error:?}");
+                    refused += 1;
+                    repeat(|| system.execute(&add(everybody, n)).map_err(|error| error.is_retryable()));
+                    commands += 1;
+                }
+            }
+            if n % 4 == 0 {
+                let bank = repeat(|| {
+                    let new = NewBank {
+                        id: Some(bank(u128::from(n) + 10)),
+                        name: format!("Bank {n}"),
+                        email: "bank@example.org".into(),
+                        admin: None,
+                    };
+                    let id = CommandId(Uuid::from_u128((u128::from(n) + 10) << 64));
+                    let command = Command::CreateBank(new);
+                    let order = Order { id, at: at(), actor: Actor::Host, command };
+                    let done = system.execute(&order).map_err(|error| error.is_retryable());
+                    done.map(|_| bank(u128::from(n) + 10))
+                });
+                if let Err(error) = import(&system, bank, 1, 40) {
+                    assert!(error.error().is_retryable(), "{error:?}");
+                    refused += 1;
+                    let done =
+                        repeat(|| import(&system, bank, 1, 40).map_err(|error| error.error().is_retryable()));
+                    assert_eq!(done.receipt.partners, 40);
+                }
+                imports += 1;
+                repeat(|| fresh.load(bank, &[]).map_err(|error| error.is_retryable()));
+                assert_eq!(is_whole(&fresh, bank).partners.len(), 40, "imported once and whole");
+            }
+        }
+        assert_eq!(is_whole(&fresh, everybody).partners.len() as u64, commands, "each command once");
+    });
+    let cuts = cuts.into_inner();
+    println!(
+        "{cuts} connections cut: {commands} commands, {imports} imports, {refused} refused and repeated by the host"
+    );
+    assert!(cuts >= cuts_wanted && imports > 0);
+}
+
+/// As a host does with what may be tried again.
+fn repeat<T>(mut attempt: impl FnMut() -> Result<T, bool>) -> T {
+    for _ in 0..100 {
+        match attempt() {
+            Ok(done) => return done,
+            Err(retryable) => assert!(retryable),
+        }
+    }
+    panic!("not done in 100 tries");
+}
+
+/// Each refusal of the server is typed, and nothing of the command is kept.
+#[test]
+fn refusals_are_typed() {
+    let fresh = fresh();
+    let system = System::new(fresh.clone());
+    let bank = create(&system, 1);
+    let before = is_whole(&fresh, bank);
+
+    let mut holder = session();
+    let lock = format!("select bank_id from {}.banks where bank_id = $1 for update", fresh.schema);
+    holder.query("begin", &[]).unwrap();
+    holder.query(&lock, &[bank.0.into()]).unwrap();
+    let impatient = options(&fresh.schema).lock_timeout(Duration::from_millis(20)).connect(&url()).unwrap();
+    let refused = System::new(impatient).execute(&add(bank, 1)).unwrap_err();
+    assert_eq!((refused.code(), refused.is_retryable()), (Code::StoreBusy, true), "lock time-out");
+    let hasty =
+        options(&fresh.schema).statement_timeout(Some(Duration::from_millis(20))).connect(&url()).unwrap();
+    let refused = System::new(hasty).execute(&add(bank, 1)).unwrap_err();
+    assert_eq!((refused.code(), refused.is_retryable()), (Code::StoreBusy, true), "statement time-out");
+    holder.query("rollback", &[]).unwrap();
+
+    // What a replica says.
+    let read_only = format!("{}&options=-c%20default_transaction_read_only%3Don", url());
+    let mut replica = options(&fresh.schema).session(&read_only).unwrap();
+    replica.query("begin", &[]).unwrap();
+    let joined = partnerkit_postgres::join(&mut replica, &options(&fresh.schema)).unwrap();
+    assert_eq!(System::new(joined).execute(&add(bank, 1)).unwrap_err().code(), Code::StoreReadOnly);
+    let store = options(&fresh.schema).read_only(true).connect(&url()).unwrap();
+    assert_eq!(System::new(store).execute(&add(bank, 1)).unwrap_err().code(), Code::StoreReadOnly);
+
+    let nobody =
+        partnerkit_postgres::connect("postgres://nobody@127.0.0.1:1/nothing?sslmode=disable").unwrap_err();
+    assert_eq!((nobody.code(), nobody.is_retryable()), (Code::StoreUnavailable, true));
+    assert_eq!(partnerkit_postgres::connect("no url").unwrap_err().code(), Code::StoreUnavailable);
+
+    assert_eq!(is_whole(&fresh, bank), before);
+    system.execute(&add(bank, 1)).unwrap();
+}
+
+/// A disk without room, as the server says it at any of the statements of a command.
+#[test]
+fn a_full_disk_is_typed_at_every_statement() {
+    struct Full<S> {
+        inner: S,
+        left: usize,
+    }
+    impl<S: Session> Session for Full<S> {
+        fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Vec<Value>>, SqlError> {
+            let undoes = sql.starts_with("rollback");
+            match self.left.checked_sub(1) {
+                Some(left) => self.left = left,
+                None if undoes || sql.starts_with("release") => {}
+                None => return Err(SqlError::new("53100", "could not extend file: No space left on device")),
+            }
+            self.inner.query(sql, params)
+        }
+    }
+    let fresh = fresh();
+    let bank = create(&System::new(fresh.clone()), 1);
+    let before = is_whole(&fresh, bank);
+    let mut statements = 0;
+    loop {
+        let mut full = Full { inner: session(), left: usize::MAX };
+        full.query("begin", &[]).unwrap();
+        full.left = statements;
+        let done = System::new(partnerkit_postgres::join(&mut full, &options(&fresh.schema)).unwrap())
+            .execute(&add(bank, 1));
+        full.left = usize::MAX;
+        full.query(if done.is_ok() { "rollback" } else { "commit" }, &[]).unwrap();
+        assert_eq!(is_whole(&fresh, bank), before, "after {statements} statements");
+        match done {
+            Ok(_) => break,
+            Err(error) => assert_eq!((error.code(), error.is_retryable()), (Code::StoreFull, false)),
+        }
+        statements += 1;
+    }
+    assert!(statements >= 6, "{statements}");
+}
