@@ -165,10 +165,11 @@ impl Options {
         Ok(Address { config, tls, greeting: self.greeting(), patience: self.patience })
     }
 
-    /// Whatever the server's or the user's defaults are.
+    /// Whatever the server's or the user's defaults are. Statements here are many and short: to compile one for the machine
+    /// (`jit`) takes the server far longer than to run it.
     fn greeting(&self) -> String {
-        let mut greeting =
-            format!("set time zone 'UTC'; set lock_timeout = {}; ", self.lock_timeout.as_millis());
+        let patience = self.lock_timeout.as_millis();
+        let mut greeting = format!("set time zone 'UTC'; set jit = off; set lock_timeout = {patience}; ");
         if let Some(timeout) = self.statement_timeout {
             greeting.push_str(&format!("set statement_timeout = {}; ", timeout.as_millis()));
         }

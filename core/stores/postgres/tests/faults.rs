@@ -137,7 +137,7 @@ fn connections_cut_at_random_moments_leave_nothing_half() {
                 moment ^= moment << 13;
                 moment ^= moment >> 7;
                 moment ^= moment << 17;
-                let until = Instant::now() + Duration::from_micros(moment % 30_000);
+                let until = Instant::now() + Duration::from_micros(moment % 120_000);
                 while Instant::now() < until {
                     std::thread::yield_now();
                 }
