@@ -78,5 +78,7 @@ def answered(answer: str, cause: BaseException | None = None) -> Any:
     read = json.loads(answer)
     if "ok" in read:
         return read["ok"]
+    if cause is not None and not isinstance(cause, Exception):
+        raise cause  # Ctrl-C and their like are nobody's failure.
     error: WireError = from_wire(WireError, read["error"])
     raise _CLASSES[error.category](error) from cause

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import _native
@@ -33,10 +33,9 @@ class Case:
         _native.run_case(self.number, native_system(factory()))
 
 
-def cases() -> Iterator[Case]:
+def cases() -> list[Case]:
     """All promises: for `pytest.mark.parametrize("case", cases(), ids=str)`."""
-    for number, (theme, name) in enumerate(_native.cases()):
-        yield Case(theme, name, number)
+    return [Case(theme, name, number) for number, (theme, name) in enumerate(_native.cases())]
 
 
 def check_store(factory: Callable[[], Store | OrderedMap]) -> int:
