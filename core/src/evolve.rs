@@ -9,9 +9,10 @@ mod people;
 use crate::distribution::{Distribution, DistributionState};
 use crate::error::{Error, Reason};
 use crate::event::{Event, What};
-use crate::id::{DistributionId, GroupId, ItemId, PartnerId, RequestId};
+use crate::id::{DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::partner::Partner;
+use crate::people::{Role, person_id};
 use crate::request::{Request, RequestState};
 use crate::status::{Standing, Status};
 use crate::store::Facts;
@@ -118,6 +119,7 @@ pub(crate) fn evolve_partner(facts: &mut Facts, event: &Event) -> Result<(), Err
         What::ExceptionSet { partner, item, exception } => {
             partner_row(facts, *partner)?.exceptions.insert(*item, *exception);
         }
+        What::InvitationVoided { person, role } => forget_contact(facts, *role, *person)?,
         What::ExceptionRemoved { partner, item } => {
             partner_row(facts, *partner)?.exceptions.remove(item);
         }
@@ -147,6 +149,16 @@ fn move_partner(facts: &mut Facts, event: &Event, partner: PartnerId, action: Ac
     let invites = matches!(action, Action::Invite | Action::RenewInvitation | Action::InviteAndApprove);
     if invites || row.has_new_contact() {
         row.invited_email = Some(row.details.email.clone());
+    }
+    Ok(())
+}
+
+/// The contact that was invited last can no longer accept: should it become the contact again, it is invited again.
+fn forget_contact(facts: &mut Facts, role: Role, person: PersonId) -> Result<(), Error> {
+    let Some(id) = role.partner() else { return Ok(()) };
+    let invited = facts.partners.get(&id).and_then(|row| row.invited_email.as_deref());
+    if invited.map(person_id) == Some(person) {
+        partner_row(facts, id)?.invited_email = None;
     }
     Ok(())
 }

@@ -96,6 +96,7 @@ pub struct StaffSession<'a, S, H> {
     system: &'a System<S>,
     actor: Actor,
     host: H,
+    language: Language,
 }
 
 /// An admin who is signed in: everything staff may do, and the bank's settings and people.
@@ -123,7 +124,7 @@ impl<S: Store> System<S> {
     /// `role_not_held`; `not_invited_yet` or `partner_deactivated` where nobody signs in for the partner; `not_permitted`
     /// for the scheduler and the host; `not_found`, or `store_…`.
     pub fn sign_in<H: Host>(&self, actor: Actor, host: H) -> Result<Session<'_, S, H>, Error> {
-        let acting = StaffSession { system: self, actor, host };
+        let acting = StaffSession { system: self, actor, host, language: Language::English };
         let done = acting.execute(Command::SignIn)?;
         match actor {
             Actor::BankAdmin { .. } => Ok(Session::Admin(AdminSession(acting))),
@@ -133,6 +134,22 @@ impl<S: Store> System<S> {
                 Ok(Session::Partner(PartnerSession { acting, partner, access }))
             }
             Actor::Scheduler { .. } | Actor::Host => Err(crate::actor::not_permitted("bank_staff")),
+        }
+    }
+}
+
+impl<'a, S, H> Session<'a, S, H> {
+    /// The same session, answered in `language`; without this, in English.
+    #[must_use]
+    pub fn answered_in(self, language: Language) -> Self {
+        match self {
+            Self::Admin(AdminSession(acting)) => {
+                Self::Admin(AdminSession(StaffSession { language, ..acting }))
+            }
+            Self::Staff(acting) => Self::Staff(StaffSession { language, ..acting }),
+            Self::Partner(PartnerSession { acting, partner, access }) => {
+                Self::Partner(PartnerSession { acting: StaffSession { language, ..acting }, partner, access })
+            }
         }
     }
 }
@@ -153,13 +170,13 @@ impl<S: Store, H: Host> StaffSession<'_, S, H> {
         self.system.execute(&Order { id, at, actor: self.actor, command })
     }
 
-    /// Asks.
+    /// Asks, in the language of the session ([`Session::answered_in`]).
     ///
     /// # Errors
     /// See [`System::ask`].
     pub fn ask(&self, question: Question) -> Result<Reply, Error> {
         let (_, at) = self.host.next();
-        self.system.ask(&Inquiry { at, actor: self.actor, language: Language::English, question })
+        self.system.ask(&Inquiry { at, actor: self.actor, language: self.language, question })
     }
 
     /// Adds a partner and gives its id.

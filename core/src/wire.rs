@@ -23,7 +23,7 @@ use crate::decide::DueDone;
 use crate::error::{Code, Error, Params, Reason};
 use crate::explain::SaidReason;
 use crate::id::{BankId, CommandId};
-use crate::import::{ImportOrder, write_rejected};
+use crate::import::{ImportDone, ImportOrder, write_rejected};
 use crate::language::Language;
 use crate::outbox::{Links, Noted, Outcome};
 use crate::question::{Inquiry, Question};
@@ -305,7 +305,7 @@ fn answer<S: Store>(
         (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
         (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
         (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, language, question })?),
-        (.., Some(import), _) => import_text(system, &import, id, at, actor),
+        (.., Some(import), _) => import_text(system, &import, id, at, actor, language),
         (.., Some(asked)) => value(&deliver(system, &asked, at, actor, random)?),
         (None, None, None, None, None) => Err(Reason::bug("an empty message").into()),
     }
@@ -357,15 +357,18 @@ fn import_text<S: Store>(
     id: CommandId,
     at: DateTime<Utc>,
     actor: Actor,
+    language: Language,
 ) -> Result<Value, Error> {
     let order = ImportOrder { id, at, actor, key: import.key.clone() };
     let source = import.content.as_bytes();
     let total = u64::try_from(source.len()).ok();
     let mut on_progress = |_| ControlFlow::Continue(());
     if !import.preview {
-        return value(&system.import(&order, source, total, &mut on_progress)?);
+        let done = system.import(&order, source, total, &mut on_progress);
+        let done = done.map_err(|refused| refused.said_in(language))?;
+        return value(&ImportDone { report: done.report.said_in(language), ..done });
     }
-    let report = system.preview_import(&order, source, total, &mut on_progress)?;
+    let report = system.preview_import(&order, source, total, &mut on_progress)?.said_in(language);
     if !import.rejected {
         return Ok(json!({ "report": report }));
     }
@@ -382,7 +385,6 @@ fn value(answer: &impl Serialize) -> Result<Value, Error> {
 #[must_use]
 pub fn schema() -> Value {
     use crate::decide::Done;
-    use crate::import::ImportDone;
     use crate::question::Reply;
     use crate::system::Preview;
     /// Everything that crosses the wire.

@@ -6,7 +6,6 @@ use crate::event::{Event, KnownAs, What};
 use crate::id::PersonId;
 use crate::people::{Holding, Person, Role};
 use crate::store::Facts;
-use crate::text::email_key;
 
 pub(super) fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
     match &event.what {
@@ -31,10 +30,8 @@ pub(super) fn evolve(facts: &mut Facts, event: &Event) -> Result<(), Error> {
             note_admin(facts, *role)?;
         }
         What::InvitationVoided { person, role } => {
-            let row = known(facts, *person)?;
-            row.roles.remove(role);
-            let key = email_key(&row.email);
-            forget_contact(facts, *role, &key);
+            known(facts, *person)?.roles.remove(role);
+            super::evolve_partner(facts, event)?;
         }
         What::RoleChanged { person, role } => {
             let row = known(facts, *person)?;
@@ -92,14 +89,4 @@ fn note_admin(facts: &mut Facts, role: Role) -> Result<(), Error> {
         bank.version += 1;
     }
     Ok(())
-}
-
-/// The contact that was invited last can no longer accept: should it become the contact again, it is invited again.
-fn forget_contact(facts: &mut Facts, role: Role, key: &str) {
-    if let Some(row) = role.partner().and_then(|id| facts.partners.get_mut(&id))
-        && row.invited_email.as_deref().map(email_key).as_deref() == Some(key)
-    {
-        row.invited_email = None;
-        row.version += 1;
-    }
 }

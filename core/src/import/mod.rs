@@ -124,6 +124,7 @@ impl<'a, R: Read> Reader<'a, R> {
         loop {
             match self.records.next(&mut self.record)? {
                 Step::Record if self.record.is_skipped() => {}
+                Step::Record if self.header.is_none() && self.record.says_nothing() => {}
                 Step::Record => {
                     if let ControlFlow::Break(row) = self.take_record() {
                         return Ok(row);

@@ -61,6 +61,8 @@ pub struct Problem {
     pub first_line: Option<u64>,
     /// The parameters that the other fields do not tell.
     facts: Vec<(Cow<'static, str>, Value)>,
+    /// The language of the sentence. One byte: it fits where there is room anyway.
+    pub(super) language: Language,
 }
 
 impl Problem {
@@ -75,6 +77,7 @@ impl Problem {
             value: None,
             first_line: None,
             facts: Vec::new(),
+            language: Language::English,
         }
     }
 
@@ -137,10 +140,10 @@ impl Problem {
         Reason { code: self.code, params, field, section: None, line: None }
     }
 
-    /// One plain English sentence.
+    /// One plain sentence, in the language of its report: see [`Report::said_in`](super::Report::said_in).
     #[must_use]
     pub fn sentence(&self) -> String {
-        self.reason().sentence(Language::English, Audience::Staff)
+        self.reason().sentence(self.language, Audience::Staff)
     }
 
     /// The bytes it holds beyond its own size, about.
@@ -175,7 +178,7 @@ struct Wire {
     /// For a duplicate, the line that has it first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     first_line: Option<u64>,
-    /// One plain English sentence.
+    /// One plain sentence, in the language asked for.
     sentence: String,
 }
 
@@ -188,7 +191,7 @@ impl From<Problem> for Wire {
             column: problem.column,
             level: problem.level,
             code: problem.code,
-            sentence: reason.sentence(Language::English, Audience::Staff),
+            sentence: reason.sentence(problem.language, Audience::Staff),
             params: reason.params,
             field: reason.field,
             value: problem.value,

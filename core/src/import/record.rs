@@ -71,6 +71,12 @@ impl Record {
     pub(super) fn is_skipped(&self) -> bool {
         self.text.trim().is_empty() && !self.unclosed
     }
+
+    /// Whether it holds nothing but white space and what may stand between cells. Before the header such a row is skipped,
+    /// too: it may have been written with another delimiter than the file turns out to have.
+    pub(super) fn says_nothing(&self) -> bool {
+        is_empty_row(&self.text) && !self.unclosed
+    }
 }
 
 /// What came next.
@@ -234,6 +240,10 @@ impl<'a, R: Read> Records<'a, R> {
     }
 }
 
+fn is_empty_row(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';'))
+}
+
 /// How many cells of the header are known columns, and how many cells it has, when split by `delimiter`.
 fn header_score(head: Vec<u8>, delimiter: Delimiter) -> Result<(usize, usize), Error> {
     let mut records = Records::new(Source::new(std::io::empty()));
@@ -242,7 +252,7 @@ fn header_score(head: Vec<u8>, delimiter: Delimiter) -> Result<(usize, usize), E
     let mut record = Record::default();
     while records.next(&mut record)? == Step::Record {
         // Rows of empty cells before the header say nothing, whatever stands between the cells.
-        if record.cells().any(|cell| cell.contains(|c: char| !c.is_whitespace() && c != ',' && c != ';')) {
+        if !is_empty_row(&record.text) {
             return Ok((record.cells().filter(|cell| Column::named(cell).is_some()).count(), record.len()));
         }
     }

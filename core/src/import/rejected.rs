@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
+use fluent_bundle::FluentArgs;
+
 use super::problem::{Level, Problem};
 use super::record::{Record, Records, Step};
 use super::report::Report;
 use super::source::Source;
 use crate::error::{Code, Error};
+use crate::language::Language;
 use crate::text::{guarded, unguarded};
+use crate::words::text;
 
-/// Said of a row whose problems are beyond what the report holds.
-const NOT_HELD: &str = "The file has more problems than the report holds; this row is one of those left out.";
-
-/// Reads the file again and writes its rows with errors as CSV: the original cells and a last column `reason`.
+/// Reads the file again and writes its rows with errors as CSV: the original cells and a last column `reason`, in the
+/// language of the report ([`Report::said_in`]).
 ///
 /// The rows come with the original header and delimiter, as UTF-8 with a byte order mark, so that spreadsheets show
 /// them rightly. A cell that a spreadsheet would run as a formula gets a `'` in front. A row too large to be read, and
@@ -43,7 +45,11 @@ pub fn write_rejected(source: impl Read, report: &Report, mut out: impl Write) -
     let mut records = Records::new(Source::new(source));
     let mut record = Record::default();
     let mut written = 0_u64;
-    if next_filled(&mut records, &mut record)? {
+    let mut has_header = next_filled(&mut records, &mut record)?;
+    while has_header && record.says_nothing() {
+        has_header = next_filled(&mut records, &mut record)?;
+    }
+    if has_header {
         out.write_all(b"\xef\xbb\xbf").map_err(output_failed)?;
         let delimiter = records.delimiter().map_or(b',', |delimiter| delimiter.byte());
         let mut rejected = Rejected::start(&record, report, delimiter, out)?;
@@ -78,6 +84,8 @@ struct Rejected<'a, W: Write> {
     lines: super::report::LineSet,
     problems: BTreeMap<u64, Vec<&'a Problem>>,
     delimiter: u8,
+    /// The language of the reasons.
+    language: Language,
     /// Where the reason stands, from 0: behind the longest row the report tells of.
     width: usize,
 }
@@ -95,7 +103,8 @@ impl<'a, W: Write> Rejected<'a, W> {
             .terminator(csv::Terminator::CRLF)
             .from_writer(out);
         let width = header.len().max(longest);
-        let mut rejected = Self { writer, lines: report.error_lines(), problems, delimiter, width };
+        let (lines, language) = (report.error_lines(), report.language());
+        let mut rejected = Self { writer, lines, problems, delimiter, language, width };
         rejected.write(header, "reason")?;
         Ok(rejected)
     }
@@ -107,7 +116,7 @@ impl<'a, W: Write> Rejected<'a, W> {
         }
         let reason = match self.problems.get(&record.line) {
             Some(problems) => problems.iter().map(|problem| problem.sentence()).collect::<Vec<_>>().join(" "),
-            None => NOT_HELD.to_owned(),
+            None => text!("row_not_held").say(self.language, &FluentArgs::new()),
         };
         self.write(record, &reason)?;
         Ok(1)

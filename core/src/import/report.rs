@@ -10,6 +10,7 @@ use super::header::{Column, Recognised};
 use super::problem::{Level, Problem};
 use super::record::Delimiter;
 use crate::error::Code;
+use crate::language::Language;
 use crate::store::{Clash, ClashKey, Holder};
 
 /// The most problems a report holds one by one; more are only counted.
@@ -44,6 +45,8 @@ pub struct Report {
     pub digest: Option<String>,
     /// The lines of the rows with an error. Not on the wire; there the problems tell, as far as they are held.
     #[serde(skip)]
+    language: Language,
+    #[serde(skip)]
     lines: LineSet,
     #[serde(skip)]
     weight: usize,
@@ -62,9 +65,24 @@ impl Report {
             counts: BTreeMap::new(),
             bytes: 0,
             digest: None,
+            language: Language::English,
             lines: LineSet::default(),
             weight: 0,
         }
+    }
+
+    /// The same report with its sentences in `language`; made in English.
+    #[must_use]
+    pub fn said_in(mut self, language: Language) -> Self {
+        self.language = language;
+        self.problems.iter_mut().for_each(|problem| problem.language = language);
+        self
+    }
+
+    /// The language of its sentences.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// How many problems there are of `level`.

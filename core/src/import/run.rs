@@ -12,6 +12,7 @@ use crate::error::{Code, Error, Reason};
 use crate::event::{Event, What};
 use crate::flow::whole_micros;
 use crate::id::{BankId, CommandId, Ids};
+use crate::language::Language;
 use crate::partner::Partner;
 use crate::people::holds_its_role;
 use crate::receipt::Receipt;
@@ -61,6 +62,13 @@ impl ImportError {
     #[must_use]
     pub fn report(&self) -> Option<&Report> {
         self.report.as_deref()
+    }
+
+    /// The same, with the sentences of its report in `language`.
+    #[must_use]
+    pub fn said_in(mut self, language: Language) -> Self {
+        self.report = self.report.map(|report| Box::new(report.said_in(language)));
+        self
     }
 }
 

@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use partnerkit::actor::Actor;
 use partnerkit::bank::{BankPatch, OverQuota, UngroupedMayRequest};
 use partnerkit::command::{
-    Command, Destination, DuePart, NewDistribution, NewPartner, NewRequest, PartnerFilter, Selection,
+    Command, Destination, DuePart, NewDistribution, NewPartner, NewPerson, NewRequest, PartnerFilter,
+    Selection,
 };
 use partnerkit::distribution::{DistributionPatch, Method, NewDistributionLine};
 use partnerkit::id::{CategoryId, DistributionId, GroupId, ItemId, PartnerId, PersonId, RequestId};
@@ -18,6 +19,7 @@ use partnerkit::language::Language;
 use partnerkit::message::{MessageKind, OwnText};
 use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
+use partnerkit::people::{Role, person_id};
 use partnerkit::profile::Section;
 use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::recertification::Recertification;
@@ -112,6 +114,7 @@ pub fn command(u: &mut Unstructured<'_>) -> Result<Command> {
         27..=30 => about_distribution(u),
         _ if u.arbitrary()? => Ok(Command::SendDue { part: due_part(u)? }),
         _ if u.arbitrary()? => message_text(u),
+        _ if u.arbitrary()? => about_people(u),
         _ => about_bank(u),
     }
 }
@@ -327,6 +330,28 @@ fn due_part(u: &mut Unstructured<'_>) -> Result<DuePart> {
         0 => DuePart::DeadlineReminders { after: maybe(u, some_partner)? },
         1 => DuePart::Recertification { after: None },
         _ => DuePart::Distributions { after: maybe(u, some_distribution)? },
+    })
+}
+
+/// Nobody accepts here, so the bank does not begin to keep its people: invitations, and what is refused.
+fn about_people(u: &mut Unstructured<'_>) -> Result<Command> {
+    let emails = ["ann@example.org", "BOB@example.org", "p0@example.org", "n/a"];
+    let email = *u.choose(&emails)?;
+    let person = person_id(email);
+    let role = match u.arbitrary::<u8>()? % 4 {
+        0 => Role::BankAdmin,
+        1 => Role::BankStaff,
+        _ => Role::PartnerUser { partner: some_partner(u)? },
+    };
+    Ok(match u.arbitrary::<u8>()? % 8 {
+        0 => Command::SignIn,
+        1 => Command::ChangeRole { person, to: role },
+        2 | 3 => Command::RevokeRole { person, role },
+        _ => {
+            let language = maybe(u, |u| Ok(*u.choose(&Language::ALL)?))?;
+            let person = NewPerson { email: email.to_owned(), name: None, language };
+            Command::InvitePerson { person, role }
+        }
     })
 }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use partnerkit::actor::Actor;
 use partnerkit::bank::BankPatch;
-use partnerkit::command::{Command, DuePart, NewBank, NewDistribution, NewPartner, NewRequest, Order};
+use partnerkit::command::{
+    Command, DuePart, NewBank, NewDistribution, NewPartner, NewPerson, NewRequest, Order,
+};
 use partnerkit::distribution::{DistributionState, Method, NewDistributionLine};
 use partnerkit::error::{Code, Reason};
 use partnerkit::id::{BankId, PartnerId};
@@ -12,6 +14,7 @@ use partnerkit::item::NewItem;
 use partnerkit::message::MessageKind;
 use partnerkit::partner::PartnerPatch;
 use partnerkit::patch::Change;
+use partnerkit::people::{self, Role};
 use partnerkit::profile::ProfilePatch;
 use partnerkit::request::{NewRequestLine, RequestKind, RequestState};
 use partnerkit::schedule::Schedule;
@@ -75,6 +78,7 @@ pub fn all() -> Vec<World> {
         one_request(),
         last_kind(),
         daily_jobs(),
+        last_admin(),
     ]
 }
 
@@ -112,6 +116,30 @@ fn ground(more: impl IntoIterator<Item = (Actor, Command)>) -> Vec<Step> {
     let item = NewItem { id: Some(item_id(1)), name: "Diapers".into(), ..NewItem::default() };
     let first = [(Actor::Host, Command::CreateBank(bank)), (staff(1), Command::AddItem(item))];
     (1..).zip(first.into_iter().chain(more)).map(|(n, (actor, command))| order(n, actor, command)).collect()
+}
+
+/// Two admins take the role from each other, and one makes itself staff: an admin is left, whoever was quicker.
+fn last_admin() -> World {
+    let emails = ["ann@example.org", "bob@example.org"];
+    let admin = |email: &str| {
+        let admin = NewPerson { email: email.to_owned(), ..NewPerson::default() };
+        (Actor::Host, Command::AddAdmin { bank: BANK, admin })
+    };
+    let by = |email| Actor::BankAdmin { bank: BANK, person: people::person_id(email) };
+    let [ann, bob] = emails.map(people::person_id);
+    World {
+        name: "last admin",
+        ground: ground(emails.map(admin)),
+        threads: vec![
+            thread(1, [(by(emails[0]), Command::RevokeRole { person: bob, role: Role::BankAdmin })]),
+            thread(2, [(by(emails[1]), Command::RevokeRole { person: ann, role: Role::BankAdmin })]),
+            thread(3, [(by(emails[0]), Command::ChangeRole { person: ann, to: Role::BankStaff })]),
+        ],
+        promise: |outcome| {
+            let admins = outcome.left.facts.people.values().filter(|row| row.holds(Role::BankAdmin));
+            assert_eq!(admins.count(), 1, "{:?}", outcome.answers);
+        },
+    }
 }
 
 /// Two machines do the daily job while a partner is deactivated: each partner is reminded once, and none that was out by then.

@@ -110,12 +110,27 @@ pub struct Field {
     pub help: Words,
 }
 
+/// The words, made sure of when compiled: in English and Spanish all of them are there.
+const fn complete(words: Words) -> Words {
+    let [english, spanish, ..] = words;
+    assert!(!english.is_empty() && !spanish.is_empty(), "a text is missing in English or Spanish");
+    words
+}
+
+const _: () = {
+    let mut rest: &[Section] = &Section::ALL;
+    while let [section, others @ ..] = rest {
+        complete(*section.words());
+        rest = others;
+    }
+};
+
 const fn field(key: &'static str, kind: FieldType, asked: Asked, label: Words, help: Words) -> Field {
-    Field { key, kind, asked, label, help }
+    Field { key, kind, asked, label: complete(label), help: complete(help) }
 }
 
 const fn choice(key: &'static str, label: Words) -> Choice {
-    Choice { key, label }
+    Choice { key, label: complete(label) }
 }
 
 /// The sections of a profile, in the order of the form.

@@ -134,3 +134,7 @@ bank_role_added_what = From now on you can act for { $bank }, with the login you
 sample_partner = Example Pantry
 sample_item = Diapers size 3
 sample_words = An example of what somebody writes.
+
+## In a file of rejected rows.
+
+row_not_held = The file has more problems than the report holds; this row is one of those left out.

@@ -134,3 +134,7 @@ bank_role_added_what = Desde ahora puede actuar en nombre de { $bank }, con el a
 sample_partner = Despensa de Ejemplo
 sample_item = Pañales talla 3
 sample_words = Un ejemplo de lo que alguien escribe.
+
+## In a file of rejected rows.
+
+row_not_held = El archivo tiene más problemas de los que caben en el informe; esta fila es una de las que quedaron fuera.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use partnerkit::error::{Code, Error};
-use partnerkit::import::{ImportOrder, Progress, Report, write_rejected};
+use partnerkit::import::{ImportDone, ImportOrder, Progress, Report, write_rejected};
 use serde_json::json;
 
 use crate::failure::Failure;
@@ -47,14 +47,15 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Failure> {
     if session.globals.preview {
         let report = system.preview_import(&order, &mut input, total, &mut on_progress);
         bar.finish_and_clear();
-        return previewed(session, args, &input, report?);
+        return previewed(session, args, &input, report?.said_in(session.globals.language));
     }
     let done = system.import(&order, &mut input, total, &mut on_progress);
     bar.finish_and_clear();
     let done = done.map_err(|refused| match refused.report() {
-        Some(report) => list_refused(args, &input, report.clone()),
+        Some(report) => list_refused(args, &input, report.clone().said_in(session.globals.language)),
         None => Failure::from(refused),
     })?;
+    let done = ImportDone { report: done.report.said_in(session.globals.language), ..done };
     session.answer(&done, |paper| {
         let partners = words::count(done.receipt.partners, "partner");
         paper.line(Ink::Good, &format!("{partners} imported. Nobody was mailed; all are uninvited."));

@@ -41,7 +41,8 @@ pub enum PersonVerb {
         /// The address
         email: String,
         /// admin or staff
-        role: args::Role,
+        #[arg(value_name = "ROLE")]
+        to: args::Role,
     },
     /// Take a role, or an open invitation to it, from a person (needs an admin)
     Revoke {
@@ -67,8 +68,8 @@ pub struct Named {
     #[arg(long)]
     name: Option<String>,
     /// The language to write to the person in
-    #[arg(long, value_parser = one_of::<Language>(Language::ALL.map(Language::tag)))]
-    language: Option<Language>,
+    #[arg(long, value_name = "LANGUAGE", value_parser = one_of::<Language>(Language::ALL.map(Language::tag)))]
+    speaks: Option<Language>,
 }
 
 /// An invitation to be accepted.
@@ -113,7 +114,7 @@ pub fn person(session: &Session, verb: PersonVerb) -> Result<(), Failure> {
             let outcome = session.give_as(Actor::Host, command)?;
             tell(session, &outcome, &format!("{email} is an admin."))
         }
-        PersonVerb::Role { email, role } => {
+        PersonVerb::Role { email, to: role } => {
             let to = role_of(session, &role)?;
             let outcome = session.give_as_admin(Command::ChangeRole { person: person_id(&email), to })?;
             tell(session, &outcome, &format!("{email} is {}.", words::plain(to.slug())))
@@ -127,7 +128,7 @@ pub fn person(session: &Session, verb: PersonVerb) -> Result<(), Failure> {
 }
 
 fn new(email: String, named: Named) -> NewPerson {
-    NewPerson { email, name: named.name, language: named.language }
+    NewPerson { email, name: named.name, language: named.speaks }
 }
 
 fn role_of(session: &Session, role: &args::Role) -> Result<Role, Failure> {

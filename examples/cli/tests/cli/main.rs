@@ -13,6 +13,8 @@ mod import;
 mod kit;
 mod lifecycle;
 mod outbox;
+mod partners;
+mod people;
 mod race;
 mod reminders;
 mod take_along;
