@@ -2776,7 +2776,7 @@ export interface Problem {
   params?: { [key: string]: Json };
   /** The number of the record, from 1, blank lines and the header left out. */
   record?: number | null;
-  /** One plain English sentence. */
+  /** One plain sentence, in the language asked for. */
   sentence: string;
   /** What stands in the cell, cut to 200 characters. */
   value?: string | null;
