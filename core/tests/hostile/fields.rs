@@ -30,6 +30,10 @@ enum Kind {
     Unit,
     /// The name of a unit there is.
     UnitThere,
+    /// The subject of a bank's own message: a line that must be there, where a brace opens a placeholder.
+    Subject,
+    /// The text of it.
+    Body,
     /// The name of a time zone.
     Zone,
     /// A token or the address that goes with it: all that is wrong reads the same.
@@ -48,8 +52,8 @@ enum Kind {
     NoText(Code),
 }
 use Kind::{
-    Choice, Email, Key, Line, Name, NoText, OneEmail, OwnKey, Sealed, Search, Text, Unit, UnitThere, Words,
-    Zone,
+    Body, Choice, Email, Key, Line, Name, NoText, OneEmail, OwnKey, Sealed, Search, Subject, Text, Unit,
+    UnitThere, Words, Zone,
 };
 
 const BANK: &str = "00000000-0000-0000-0000-000000000001";
@@ -97,6 +101,16 @@ fn fields() -> Vec<(&'static str, Kind, Value)> {
             "/update_bank/profile_fields/0/key",
             OwnKey,
             json!({"update_bank": {"profile_fields": [{"type": "line", "label": {"en": "x"}}]}}),
+        ),
+        (
+            "/set_message_text/text/subject",
+            Subject,
+            json!({"set_message_text": {"kind": "approved", "language": "en", "text": {"text": "x"}}}),
+        ),
+        (
+            "/set_message_text/text/text",
+            Body,
+            json!({"set_message_text": {"kind": "approved", "language": "en", "text": {"subject": "x"}}}),
         ),
         (
             "/ask_for_changes/note",
@@ -244,6 +258,11 @@ fn said(kind: Kind, Naughty(text, name, long, key, email): &Naughty) -> Outcome 
         (Text, _, long) => long,
         (Words(code), _, Outcome::Nothing) => Outcome::No(code),
         (Words(_), _, long) => long,
+        (Subject | Body, _, Outcome::Nothing) => Outcome::No(Code::TextMissing),
+        (Subject, ..) if *key == Outcome::AsIs && text.contains('{') => Outcome::No(Code::PlaceholderUnknown),
+        (Subject, ..) => *key,
+        (Body, _, Outcome::AsIs) if text.contains('{') => Outcome::No(Code::PlaceholderUnknown),
+        (Body, _, long) => long,
         (Unit, Outcome::No(_), _) => Outcome::No(Code::UnitInvalid),
         (Unit, ..) if is_unit => Outcome::AsIs,
         (Unit, ..) => Outcome::No(Code::UnitInvalid),
@@ -290,13 +309,18 @@ fn check(
     }
     let kept = match kind {
         Unit => name_key(text),
+        Body => text.trim().replace("\r\n", "\n").replace('\r', "\n"),
         _ => text.trim().to_owned(),
     };
     let right = match (said(kind, naughty), &answer) {
-        (Outcome::AsIs, Ok(_)) => happened.contains(&kept) && (kind == Unit || kept == text),
+        (Outcome::AsIs, Ok(_)) => happened.contains(&kept) && (matches!(kind, Unit | Body) || kept == text),
         (Outcome::Trimmed, Ok(_)) => happened.contains(&kept) && kept != text,
         (Outcome::Nothing, Ok(_)) => {
             kept.is_empty() && !happened.contains(&text.to_owned()) || kind == Search
+        }
+        // Every placeholder nobody knows is named.
+        (Outcome::No(Code::PlaceholderUnknown), Err(codes)) => {
+            !codes.is_empty() && codes.iter().all(|code| *code == Code::PlaceholderUnknown)
         }
         (Outcome::No(code), Err(codes)) => codes == &[code],
         _ => false,
