@@ -31,11 +31,30 @@ class PartnerkitError extends Error {
 }
 Object.defineProperty(PartnerkitError.prototype, 'name', { value: 'PartnerkitError', configurable: true, writable: true });
 
+/** Errors of the host's own code on their way through the native part, by number. The last ones are kept. */
+const remembered = new Map();
+let number = 0;
+
+/** A text that stands for an error until it comes back. */
+function remember(error) {
+  number += 1;
+  remembered.set(number, error);
+  remembered.delete(number - 1_000);
+  return `error ${number} of the store: ${error?.message ?? error}`;
+}
+
+/** What a driver said as an error: the host's own, where it was one. */
+function causeOf(said) {
+  if (said === undefined) return undefined;
+  const own = /^error (\d+) of the store: /.exec(said);
+  return (own && remembered.get(Number(own[1]))) ?? new Error(said);
+}
+
 /** What an answer says yes to; a no is thrown, with `cause` or what the driver said as its cause. */
 function taken(text, cause) {
   const answer = JSON.parse(text);
   if (answer.error === undefined) return answer.ok;
-  throw new PartnerkitError(answer.error, cause ?? (answer.cause === undefined ? undefined : new Error(answer.cause)));
+  throw new PartnerkitError(answer.error, cause ?? causeOf(answer.cause));
 }
 
 /** The error for what cannot be a message at all. */
@@ -48,4 +67,4 @@ function invalid(detail, cause) {
   return new PartnerkitError({ ...code, code: reason.code, message, params: reason.params, reasons }, cause);
 }
 
-module.exports = { PartnerkitError, taken, invalid };
+module.exports = { PartnerkitError, taken, invalid, remember };

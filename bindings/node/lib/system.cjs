@@ -7,6 +7,7 @@ const { Bank, define, only } = require('./bank.cjs');
 const { taken, invalid } = require('./error.cjs');
 const { encode } = require('./message.cjs');
 const imports = require('./import.cjs');
+const { nativeStore } = require('./store.cjs');
 
 // Node 18 has neither; where it has not, nobody else can ask for them either.
 const dispose = Symbol.dispose ?? Symbol.for('nodejs.dispose');
@@ -14,11 +15,14 @@ const asyncDispose = Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose');
 
 class System {
   #native;
+  #inJavaScript;
   #closed = false;
   #underWay = new Set();
 
-  constructor(opened) {
+  /** `inJavaScript`: whether the store is, so that this thread must not wait for it. */
+  constructor(opened, inJavaScript = false) {
     this.#native = opened;
+    this.#inJavaScript = inJavaScript;
   }
 
   /** The host's own view of nothing in particular: commands and questions that belong to no bank. */
@@ -39,13 +43,18 @@ class System {
     return this.#native;
   }
 
+  #openSync() {
+    if (this.#inJavaScript) throw invalid('a store in JavaScript answers on this thread, which the twins that block would block');
+    return this.#open();
+  }
+
   /** Text in, text out: the wire format itself. */
   async serve(text) {
     return this.#track(this.#open().serve(text));
   }
 
   serveSync(text) {
-    return this.#open().serveSync(text);
+    return this.#openSync().serveSync(text);
   }
 
   async #sendMessage(message, signal) {
@@ -73,7 +82,7 @@ class System {
   }
 
   importSync(message, source) {
-    return imports.runSync(this.#open(), encode(message), source);
+    return imports.runSync(this.#openSync(), encode(message), source);
   }
 
   /** An actor's view of its bank. */
@@ -100,7 +109,7 @@ class System {
   }
 
   banksSync() {
-    return taken(this.#open().banksSync());
+    return taken(this.#openSync().banksSync());
   }
 
   runDue(options) {
@@ -161,4 +170,11 @@ function openSync(path, options) {
   return new System(opened);
 }
 
-module.exports = { System, memory, open, openSync };
+async function using(store) {
+  const { asked, isMap } = nativeStore(store);
+  const opened = new native.NativeSystem();
+  taken(await opened.useStore(asked, isMap));
+  return new System(opened, true);
+}
+
+module.exports = { System, memory, open, openSync, using };

@@ -3,10 +3,13 @@
 //! Nothing here knows a rule. Whatever happens comes back as an answer in the wire format; exceptions are made of errors
 //! on the JavaScript side. What blocks runs on a thread of the pool, and the twins ending in `_sync` on the caller's.
 
+mod alone;
 mod answer;
 mod host;
 pub mod import;
 mod pool;
 pub mod rules;
 mod source;
+pub mod store;
 pub mod system;
+pub mod testing;

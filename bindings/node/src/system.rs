@@ -8,15 +8,19 @@ use napi::{Env, Error, Result};
 use napi_derive::napi;
 use partnerkit::catalogue::Audience;
 use partnerkit::language::Language;
+use partnerkit::store::Store;
+use partnerkit::store::calls::CallStore;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit_sqlite::{Options, Synchronous};
 use serde_json::json;
 
+use crate::alone::Alone;
 use crate::answer::{no, yes};
 use crate::host::Host;
 use crate::import::{ImportJob, import_bytes};
 use crate::pool::promise;
+use crate::store::{JsCalls, NativeStore};
 
 /// How a file is opened.
 #[napi(object)]
@@ -81,6 +85,22 @@ impl NativeSystem {
     #[napi]
     pub fn open_sync(&self, path: String, options: FileOptions) -> String {
         open(&self.place, &path, options)
+    }
+
+    /// Keeps everything in a store written in JavaScript. The answer is a promise of text.
+    ///
+    /// # Errors
+    /// When Node cannot make a promise.
+    #[napi]
+    pub fn use_store<'env>(&self, env: &'env Env, store: &NativeStore, is_map: bool) -> Result<Object<'env>> {
+        let (place, store) = (Arc::clone(&self.place), store.clone());
+        promise(env, move || {
+            if !is_map {
+                put(&place, System::new(CallStore::new(JsCalls(store))));
+                return yes(&json!({}));
+            }
+            opened(&place, Alone::open(store))
+        })
     }
 
     /// Answers one message. The answer is a promise of text.
@@ -163,7 +183,14 @@ fn put(place: &Place, system: impl Host + 'static) {
 }
 
 fn open(place: &Place, path: &str, options: FileOptions) -> String {
-    match Options::from(options).open(path) {
+    opened(place, Options::from(options).open(path))
+}
+
+fn opened(
+    place: &Place,
+    store: std::result::Result<impl Store + 'static, partnerkit::error::Error>,
+) -> String {
+    match store {
         Ok(store) => {
             put(place, System::new(store));
             yes(&json!({}))

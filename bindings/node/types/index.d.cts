@@ -183,6 +183,33 @@ export declare function open(path: string | URL, options?: OpenOptions): Promise
 /** The same, blocking. */
 export declare function openSync(path: string | URL, options?: OpenOptions): System;
 
+/** A transaction of an ordered map from bytes to bytes. Keys are compared byte by byte. */
+export interface MapTransaction {
+  /** The value of a key, or nothing. */
+  get(key: Buffer): Awaitable<Uint8Array | null | undefined>;
+  /** At most `limit` entries with `from <= key < to`, from one end. */
+  page(from: Buffer, to: Buffer, how: { backwards: boolean; limit: number }): Awaitable<Iterable<readonly [Uint8Array, Uint8Array]>>;
+  put(key: Buffer, value: Buffer): Awaitable<unknown>;
+  /** Takes a key out. That it is not there is no error. */
+  remove(key: Buffer): Awaitable<unknown>;
+  /** Keeps everything, durably, or leaves nothing behind. */
+  end(keep: boolean): Awaitable<unknown>;
+}
+/** An ordered map with transactions: all that a store needs to be. */
+export interface OrderedMap {
+  /** Begins a transaction. It sees one consistent view and its own changes, and nobody else writes beside one that writes. */
+  begin(what: { writes: boolean }): Awaitable<MapTransaction>;
+}
+/** A store that answers every call of a store itself: see `tests/schema/store.schema.json`. */
+export interface CallStore {
+  call(call: { [name: string]: wire.Json }): Awaitable<wire.Json>;
+}
+export type Awaitable<T> = T | PromiseLike<T>;
+/** A store in JavaScript. It may wait for whatever it likes; nobody is blocked. */
+export type Store = OrderedMap | CallStore;
+/** A system over a store of the host's own. It has no twins that block. */
+export declare function using(store: Store): Promise<System>;
+
 /** Where a partner stands: a partner as it comes, or as much of it. */
 export interface Standing {
   status: wire.Status;

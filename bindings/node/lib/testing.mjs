@@ -1,0 +1,1 @@
+export { checkStore, runCase, storeCases } from './testing.cjs';
