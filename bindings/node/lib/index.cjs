@@ -1,6 +1,6 @@
 'use strict';
 
-const { System, memory, open, openSync, using } = require('./system.cjs');
+const { System, memory, open, openSync, connect, connectSync, using } = require('./system.cjs');
 const { Bank } = require('./bank.cjs');
 const { PartnerkitError } = require('./error.cjs');
 const { capable, can, move, allowedActions, permitted, sentence, describe, personId } = require('./rules.cjs');
@@ -13,6 +13,8 @@ exports.PartnerkitError = PartnerkitError;
 exports.memory = memory;
 exports.open = open;
 exports.openSync = openSync;
+exports.connect = connect;
+exports.connectSync = connectSync;
 exports.using = using;
 exports.capable = capable;
 exports.can = can;

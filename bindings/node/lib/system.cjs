@@ -170,6 +170,18 @@ function openSync(path, options) {
   return new System(opened);
 }
 
+async function connect(url, { connections } = {}) {
+  const opened = new native.NativeSystem();
+  taken(await opened.connect(String(url), connections));
+  return new System(opened);
+}
+
+function connectSync(url, { connections } = {}) {
+  const opened = new native.NativeSystem();
+  taken(opened.connectSync(String(url), connections));
+  return new System(opened);
+}
+
 async function using(store) {
   const { asked, isMap } = nativeStore(store);
   const opened = new native.NativeSystem();
@@ -177,4 +189,4 @@ async function using(store) {
   return new System(opened, true);
 }
 
-module.exports = { System, memory, open, openSync, using };
+module.exports = { System, memory, open, openSync, connect, connectSync, using };

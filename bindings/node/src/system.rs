@@ -87,6 +87,27 @@ impl NativeSystem {
         open(&self.place, &path, options)
     }
 
+    /// Keeps everything in a PostgreSQL database. The answer is a promise of text.
+    ///
+    /// # Errors
+    /// When Node cannot make a promise.
+    #[napi]
+    pub fn connect<'env>(
+        &self,
+        env: &'env Env,
+        url: String,
+        connections: Option<u32>,
+    ) -> Result<Object<'env>> {
+        let place = Arc::clone(&self.place);
+        promise(env, move || connect(&place, &url, connections))
+    }
+
+    /// The same at once.
+    #[napi]
+    pub fn connect_sync(&self, url: String, connections: Option<u32>) -> String {
+        connect(&self.place, &url, connections)
+    }
+
     /// Keeps everything in a store written in JavaScript. The answer is a promise of text.
     ///
     /// # Errors
@@ -197,4 +218,12 @@ fn opened(
         }
         Err(error) => no(&error, Language::English, Audience::Staff),
     }
+}
+
+fn connect(place: &Place, url: &str, connections: Option<u32>) -> String {
+    let mut options = partnerkit_postgres::Options::new();
+    if let Some(most) = connections.and_then(|most| usize::try_from(most).ok()) {
+        options = options.connections(most);
+    }
+    opened(place, options.connect(url))
 }

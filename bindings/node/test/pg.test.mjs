@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import pg from 'pg';
-import { using } from 'partnerkit';
+import { connect, connectSync, using } from 'partnerkit';
 import { checkStore } from 'partnerkit/testing';
 import { createTable, pgMap } from '../examples/stores/pg.mjs';
 
@@ -55,4 +55,15 @@ test('the host decides whether its rows and ours last, together', async () => {
   } finally {
     await Promise.all([client.end(), other.end()]);
   }
+});
+
+test('our own store on PostgreSQL, by URL', async () => {
+  const system = await connect(connectionString, { connections: 2 });
+  const bank = await system.createBank({ name: 'Pawnee', email: 'a@b.co' });
+  await bank.addPartner({ name: 'Pantry', email: 'pantry@example.org' });
+  const again = connectSync(connectionString);
+  assert.equal(again.as(bank.actor).partnersSync({ limit: 9 }).partners.length, 1);
+  await system.close();
+  again.closeSync();
+  await assert.rejects(connect('postgres://nobody@127.0.0.1:1/none'), { code: 'store_unavailable' });
 });

@@ -183,6 +183,11 @@ export declare function open(path: string | URL, options?: OpenOptions): Promise
 /** The same, blocking. */
 export declare function openSync(path: string | URL, options?: OpenOptions): System;
 
+/** A system over a PostgreSQL database, in tables of its own, which are made if they are not there. At most 16 connections unless said otherwise. */
+export declare function connect(url: string | URL, options?: { connections?: number }): Promise<System>;
+/** The same, blocking. */
+export declare function connectSync(url: string | URL, options?: { connections?: number }): System;
+
 /** A transaction of an ordered map from bytes to bytes. Keys are compared byte by byte. */
 export interface MapTransaction {
   /** The value of a key, or nothing. */
