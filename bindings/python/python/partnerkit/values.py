@@ -3095,7 +3095,7 @@ class Problem(Value):
     """What it is."""
 
     sentence: str
-    """One plain English sentence."""
+    """One plain sentence, in the language asked for."""
 
     column: int | None = None
     """The column, from 1."""
