@@ -5,7 +5,8 @@
 //! that what the host writes and what this library writes is kept together or not at all.
 //!
 //! A store may be called from plain threads and from the workers of an asynchronous host alike; it blocks, and never
-//! panics. [`aio`] is the same for hosts that must not block.
+//! panics. [`aio`] is the same for hosts that must not block. The
+//! [`guide`] tells more, also about row-level security and about clusters.
 //!
 //! ```no_run
 //! use partnerkit::store::Store;
@@ -17,6 +18,8 @@
 
 pub mod aio;
 mod errors;
+#[doc = include_str!("guide.md")]
+pub mod guide {}
 mod import;
 mod options;
 mod pool;

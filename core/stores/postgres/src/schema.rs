@@ -1,4 +1,7 @@
 //! The tables: making them, bringing them up to date, and protecting them row by row.
+//!
+//! [`crate::Options::connect`] makes them by itself. A host whose deployment runs all migrations takes the statements from
+//! here and opens stores with [`crate::Options::migrate`] off.
 
 use partnerkit::error::{Code, Error, Reason};
 
@@ -15,6 +18,40 @@ const KNOWN: i64 = MIGRATIONS.len() as i64;
 
 /// Where the version is written down. It belongs to no bank; a cluster keeps it where migrations are run.
 const VERSION: &str = "create table if not exists partnerkit.schema_version (version bigint not null, at_most_once boolean primary key)";
+
+/// The statements that bring tables of version `from` (0: none yet) up to date, one by one, for a host that runs them in a
+/// migration of its own; all in one transaction. The schema must be there.
+///
+/// ```
+/// let statements = partnerkit_postgres::schema::statements(0, "partnerkit");
+/// assert!(statements.iter().any(|sql| sql.starts_with("create table partnerkit.banks")));
+/// ```
+#[must_use]
+pub fn statements(from: usize, schema: &str) -> Vec<String> {
+    let noted =
+        format!("insert into partnerkit.schema_version (version, at_most_once) values ({KNOWN}, true)");
+    let mut all = vec![VERSION.to_owned()];
+    all.extend(MIGRATIONS.iter().skip(from).flat_map(|sql| split(sql)).map(str::to_owned));
+    all.extend(["delete from partnerkit.schema_version".to_owned(), noted]);
+    all.into_iter().map(|sql| sql.replace("partnerkit.", &format!("{schema}."))).collect()
+}
+
+/// The statements that switch row-level security on, for hosts that want a second fence between banks: whoever is not the
+/// tables' owner then reads and writes only the rows of the bank that `app.bank` names, and without it none. Stores are
+/// opened with [`crate::Options::row_security`], which names it in each transaction. What looks at all banks
+/// ([`System::banks`](partnerkit::system::System::banks), `roles_of`, whether somebody has a login) needs the owner, or a
+/// role with `bypassrls`.
+///
+/// ```
+/// for statement in partnerkit_postgres::schema::row_security("partnerkit") {
+///     assert!(statement.contains("one_bank") || statement.contains("enable row level security"));
+/// }
+/// ```
+#[must_use]
+pub fn row_security(schema: &str) -> Vec<String> {
+    let statements = split(include_str!("../schema/row_security.sql"));
+    statements.map(|sql| sql.replace("partnerkit.", &format!("{schema}."))).collect()
+}
 
 /// How often making the tables is tried when others make them at the same moment.
 const TRIES: usize = 5;
@@ -69,8 +106,7 @@ fn migrate(base: &Base<'_>) -> Result<(), Fault> {
             Standing::Empty => 0,
         };
         let missing = MIGRATIONS.iter().skip(usize::try_from(version).unwrap_or(0));
-        let mut steps: Vec<Statement> =
-            missing.flat_map(|sql| statements(sql)).map(Statement::plain).collect();
+        let mut steps: Vec<Statement> = missing.flat_map(|sql| split(sql)).map(Statement::plain).collect();
         steps.push(Statement::plain("delete from partnerkit.schema_version"));
         let noted = "insert into partnerkit.schema_version (version, at_most_once) values ($1, true)";
         steps.push(Statement::new(noted, [KNOWN.into()]));
@@ -98,7 +134,7 @@ fn standing(tx: &mut Tx<'_>) -> Result<Standing, Fault> {
 }
 
 /// The single statements of a text of ours: each ends at the end of a line.
-fn statements(sql: &'static str) -> impl Iterator<Item = &'static str> {
+fn split(sql: &'static str) -> impl Iterator<Item = &'static str> {
     sql.split(";\n")
         .map(|statement| {
             // Comments before it; those in it are PostgreSQL's to skip.
