@@ -251,7 +251,7 @@ create table partnerkit.person_roles (
     foreign key (bank_id, partner_id) references partnerkit.partners (bank_id, id) on delete restrict
 );
 -- Which banks a person has a role in is asked before anybody acts in one, so it cannot begin with the bank.
-create index roles_of_person on partnerkit.person_roles (person_id);
+create index roles_of_person on partnerkit.person_roles (person_id, bank_id);
 create index users_of_partner on partnerkit.person_roles (bank_id, partner_id) where partner_id is not null;
 create index people_of_bank on partnerkit.person_roles (bank_id) where partner_id is null;
 
