@@ -17,10 +17,17 @@ mod testing;
 
 use pyo3::prelude::*;
 
+/// Runs the command line of partnerkit; says whether it did what was asked.
+#[pyfunction]
+fn command_line(py: Python<'_>, arguments: Vec<std::ffi::OsString>) -> bool {
+    py.detach(|| partnerkit_cli::run(arguments) == std::process::ExitCode::SUCCESS)
+}
+
 /// Everything native.
 #[pymodule(gil_used = false)]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("VERSION", env!("CARGO_PKG_VERSION"))?;
+    module.add_function(wrap_pyfunction!(command_line, module)?)?;
     module.add_class::<system::System>()?;
     module.add_class::<flow::Flow>()?;
     module.add_function(wrap_pyfunction!(pure::describe, module)?)?;

@@ -66,6 +66,12 @@ impl System {
         opened(py.detach(|| partnerkit_sqlite::open(path)))
     }
 
+    /// A system in a PostgreSQL database.
+    #[staticmethod]
+    fn connect(py: Python<'_>, url: &str) -> PyResult<(Option<Self>, String)> {
+        opened(py.detach(|| partnerkit_postgres::connect(url)))
+    }
+
     /// A system in memory.
     #[staticmethod]
     fn memory() -> Self {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import io
+import os
 import pickle
+import subprocess
 import sys
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -232,3 +234,25 @@ def test_permitted_is_the_answer_of_the_bank(bank: pk.Bank) -> None:
     [answer] = bank.permitted(partner.id)
     alone = pk.permitted(bank.bank(), partner, None, item, datetime.now(timezone.utc).date())
     assert alone == answer.permission
+
+
+def test_the_module_is_the_command_line(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "partnerkit"]
+    demo = subprocess.run([*program, "demo", "--db", str(tmp_path / "demo.db")], capture_output=True, text=True)
+    assert demo.returncode == 0 and "372" in demo.stdout, demo.stderr
+    none = [*program, "--db", str(tmp_path / "none.db"), "partners"]
+    assert subprocess.run(none, capture_output=True, text=True).returncode == 1
+    assert subprocess.run([*program, "nonsense"], capture_output=True, text=True).returncode == 2
+
+
+def test_banks_are_kept_in_postgresql() -> None:
+    """`tests/postgres` starts a server and names it here."""
+    with pk.connect(os.environ["PARTNERKIT_POSTGRES_URL"]) as system:
+        bank = system.create_bank("Pawnee Diaper Bank", email="bank@example.org")
+        assert bank.import_partners(CSV).receipt.partners == 2
+        partner = bank.partners(limit=1).partners[0]
+        bank.invite(partner.id)
+        assert bank.partner(partner.id).status is pk.Status.INVITED
+    with pytest.raises(pk.StoreError) as away:
+        pk.connect("postgres://nobody@127.0.0.1:1/nothing")
+    assert away.value.code == "store_unavailable"

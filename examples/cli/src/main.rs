@@ -1,29 +1,7 @@
-//! partnerkit on the command line: keeps banks and their partners in one SQLite file.
-//!
-//! It holds no rule. Arguments become commands and questions of the library, and answers become text, or with `--json`
-//! the very answers of the wire format. Exit codes: 0 done, 1 refused, 2 misuse.
-
-mod args;
-mod demo;
-mod failure;
-mod paper;
-mod resolve;
-mod session;
-mod values;
-mod verbs;
-mod words;
+//! The program `partnerkit`: see the library beside it.
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use crate::args::Cli;
-
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let (json, reader) = (cli.globals.json, cli.globals.reader());
-    match verbs::run(cli) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.tell(json, reader),
-    }
+    partnerkit_cli::run(std::env::args_os())
 }

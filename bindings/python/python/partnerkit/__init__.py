@@ -18,7 +18,7 @@ from . import values as values
 from ._errors import Bug, Conflict, InvalidInput, NotFound, PartnerkitError, Rejected, StoreError
 from ._imports import PartnerList, template
 from ._native import VERSION as __version__
-from ._system import Bank, Progress, System, memory, open, using, write_rejected
+from ._system import Bank, Progress, System, connect, memory, open, using, write_rejected
 from ._value import EMPTY, UNSET, FrozenMap, Unset
 from .flow import Flow, drive
 from .rules import (
@@ -61,6 +61,7 @@ __all__ = [
     "allowed_actions",
     "can",
     "capable",
+    "connect",
     "drive",
     "memory",
     "next_status",

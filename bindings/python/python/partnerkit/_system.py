@@ -45,7 +45,7 @@ from .values import (
     RoleOf,
 )
 
-__all__ = ["Bank", "Progress", "System", "memory", "open", "using"]
+__all__ = ["Bank", "Progress", "System", "connect", "memory", "open", "using"]
 
 Progress = Callable[[int, int, "int | None"], object]
 """Told how far an import has come: partners and bytes read so far, and the bytes of the whole if known."""
@@ -254,6 +254,14 @@ class System(SystemMethods):
 def open(path: str | os.PathLike[str]) -> System:  # noqa: A001
     """A system on an SQLite file, which is made if it is not there."""
     native, said = _native.System.open(os.fspath(path))
+    answered(said)
+    assert native is not None  # It is there unless an error was raised above.
+    return System(native)
+
+
+def connect(url: str) -> System:
+    """A system in a PostgreSQL database, `postgres://user@host/database`; tables are made if they are not there."""
+    native, said = _native.System.connect(url)
     answered(said)
     assert native is not None  # It is there unless an error was raised above.
     return System(native)

@@ -87,10 +87,11 @@ class Value:
 
     def to_wire(self) -> Any:
         """The value as JSON has it."""
+        kind: Any = type(self)
         body = {
-            field.name.rstrip("_"): to_wire(held)
-            for field in fields(self)  # type: ignore[arg-type]
-            if (held := getattr(self, field.name)) is not UNSET and not (held is None and field.default is None)
+            wire: to_wire(held)
+            for name, wire, is_optional in _names(kind)
+            if (held := getattr(self, name)) is not UNSET and not (held is None and is_optional)
         }
         if self._tag is None:
             return body
@@ -99,6 +100,13 @@ class Value:
         if self._body == "nothing":
             return self._tag
         return {self._tag: body["value"] if self._body == "value" else body}
+
+
+@functools.cache
+def _names(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a value: the name, the name on the wire, and whether it may be left out."""
+    named = fields(kind)
+    return tuple((field.name, field.name.rstrip("_"), field.default is None) for field in named)
 
 
 def to_wire(value: Any) -> Any:
@@ -179,22 +187,17 @@ def reader(hint: Any) -> typing.Callable[[Any], Any]:
 
 
 def _value_reader(kind: type[Value]) -> typing.Callable[[Any], Any]:
-    hints: dict[str, Any] = {}
+    readers: list[tuple[str, str, typing.Callable[[Any], Any]]] = []
 
     def read(data: Any) -> Any:
-        if not hints:  # Now, and not earlier: a type may hold itself.
-            hints.update(_hints(kind))
+        if not readers:  # Now, and not earlier: a type may hold itself.
+            readers.extend((name, name.rstrip("_"), reader(hint)) for name, hint in _hints(kind).items())
         if kind._tag is not None and kind._tagged_in is None:
             if kind._body == "nothing":
                 return kind()
             body = data[kind._tag]
             data = {"value": body} if kind._body == "value" else body
-        read_fields = {}
-        for name, hint in hints.items():
-            wire = name.rstrip("_")
-            if wire in data:
-                read_fields[name] = reader(hint)(data[wire])
-        return kind(**read_fields)
+        return kind(**{name: read_field(data[wire]) for name, wire, read_field in readers if wire in data})
 
     return read
 

@@ -45,7 +45,7 @@ from .values import (
     Report,
 )
 
-__all__ = ["AsyncStore", "Bank", "System", "memory", "open", "using"]
+__all__ = ["AsyncStore", "Bank", "System", "connect", "memory", "open", "using"]
 
 
 class AsyncStore(Protocol):
@@ -249,6 +249,11 @@ class System(SystemMethods):
 async def open(path: str | os.PathLike[str]) -> System:  # noqa: A001
     """A system on an SQLite file, which is made if it is not there."""
     return System((await asyncio.to_thread(_system.open, path))._native)
+
+
+async def connect(url: str) -> System:
+    """A system in a PostgreSQL database."""
+    return System((await asyncio.to_thread(_system.connect, url))._native)
 
 
 async def memory() -> System:
