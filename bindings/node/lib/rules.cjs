@@ -13,7 +13,9 @@ const bare = (value) => {
 };
 const CAPABLE = bare(tables.CAPABLE);
 const MOVES = bare(tables.MOVES);
-const IS_YES = bare(tables.IS_YES);
+/** The same as `CAPABLE`, each answer as whether it is a yes. */
+const yes = (value) => (typeof value === 'string' ? tables.IS_YES[value] : Object.fromEntries(Object.entries(value).map(([k, v]) => [k, yes(v)])));
+const CAN = bare(yes(tables.CAPABLE));
 
 /** The cell of a table for where a partner stands. */
 function cell(table, row, partner) {
@@ -28,7 +30,7 @@ function capable(partner, capability) {
 }
 
 function can(partner, capability) {
-  return IS_YES[cell(CAPABLE, capability, partner)];
+  return cell(CAN, capability, partner);
 }
 
 function move(partner, action) {
