@@ -72,7 +72,8 @@ pub enum Outcome {
 
 /// An ordered map with transactions. Share it between threads as you like: one transaction writes at a time.
 pub trait OrderedMap: Send + Sync {
-    /// Shows one consistent view.
+    /// Shows one consistent view. Others may read and write meanwhile, also from inside `look`: a bank that is taken out is
+    /// handed piece by piece to a host that may use the store beside it. A map that has one transaction at a time shows a copy.
     ///
     /// # Errors
     /// What `look` fails with, or `store_…`.
