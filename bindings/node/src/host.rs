@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use partnerkit::catalogue::Audience;
 use partnerkit::error::{Code, Error};
 use partnerkit::id::CommandId;
-use partnerkit::import::{ImportOrder, OnProgress};
+use partnerkit::import::{ImportDone, ImportOrder, OnProgress};
 use partnerkit::language::Language;
 use partnerkit::store::Store;
 use partnerkit::system::System;
@@ -65,11 +65,13 @@ impl<S: Store> Host for System<S> {
         let (new_id, now) = drawn();
         let order = ImportOrder { id: id.unwrap_or(new_id), at: at.unwrap_or(now), actor, key: import.key };
         let answered = if import.preview {
-            self.preview_import(&order, source, total, on_progress).map(|report| yes(&report))
+            let report = self.preview_import(&order, source, total, on_progress);
+            report.map(|report| yes(&report.said_in(language)))
         } else {
-            self.import(&order, source, total, on_progress).map(|done| yes(&done))
+            let done = self.import(&order, source, total, on_progress);
+            done.map(|done| yes(&ImportDone { report: done.report.said_in(language), ..done }))
         };
-        answered.unwrap_or_else(|refused| no(&Error::from(refused), language, audience))
+        answered.unwrap_or_else(|refused| no(&Error::from(refused.said_in(language)), language, audience))
     }
 }
 
