@@ -89,6 +89,7 @@ const REPLIES = {
   explain_capability: 'explanation',
   explain_command: 'explanation',
   explain_message: 'message_explanation',
+  preview_message_text: 'message_text',
   users: 'people',
 };
 
