@@ -33,7 +33,7 @@ use crate::listing::PartnerSort;
 use crate::message::{Given, Message, MessageKind, OwnText, Said};
 use crate::partner::Partner;
 use crate::people::{Person, RoleOf};
-use crate::permission::Permission;
+use crate::permission::{self, Permission};
 use crate::profile::completeness::Completeness;
 use crate::profile::form::Form;
 use crate::receipt::Receipt;
@@ -382,6 +382,28 @@ pub struct ItemPermission {
     pub permission: Permission,
     /// Every reason for a no.
     pub reasons: Vec<Reason>,
+}
+
+impl ItemPermission {
+    /// The answer for one item on `today`, a day of the bank. `group` is the partner's, `category` the item's.
+    #[must_use]
+    pub fn new(
+        bank: &Bank,
+        partner: &Partner,
+        group: Option<&Group>,
+        item: &Item,
+        category: Option<&Category>,
+        today: NaiveDate,
+    ) -> Self {
+        let permission = permission::permitted(bank, partner, group, item, today);
+        Self {
+            item: item.id,
+            name: item.details.name.clone(),
+            permitted: permission.is_permitted(),
+            reasons: permission::reasons(&permission, partner, group, item, category),
+            permission,
+        }
+    }
 }
 
 /// What a command would mean for what partners may request.

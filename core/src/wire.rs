@@ -365,8 +365,7 @@ fn import_text<S: Store>(
     let mut on_progress = |_| ControlFlow::Continue(());
     if !import.preview {
         let done = system.import(&order, source, total, &mut on_progress);
-        let done = done.map_err(|refused| refused.said_in(language))?;
-        return value(&ImportDone { report: done.report.said_in(language), ..done });
+        return value(&done.map_err(|refused| refused.said_in(language))?.said_in(language));
     }
     let report = system.preview_import(&order, source, total, &mut on_progress)?.said_in(language);
     if !import.rejected {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use partnerkit::catalogue::Audience;
 use partnerkit::error::{Code, Error};
 use partnerkit::id::CommandId;
-use partnerkit::import::{ImportDone, ImportOrder, OnProgress};
+use partnerkit::import::{ImportOrder, OnProgress};
 use partnerkit::language::Language;
 use partnerkit::store::Store;
 use partnerkit::system::System;
@@ -69,7 +69,7 @@ impl<S: Store> Host for System<S> {
             report.map(|report| yes(&report.said_in(language)))
         } else {
             let done = self.import(&order, source, total, on_progress);
-            done.map(|done| yes(&ImportDone { report: done.report.said_in(language), ..done }))
+            done.map(|done| yes(&done.said_in(language)))
         };
         answered.unwrap_or_else(|refused| no(&Error::from(refused.said_in(language)), language, audience))
     }

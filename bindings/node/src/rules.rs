@@ -10,7 +10,6 @@ use partnerkit::error::Reason;
 use partnerkit::item::{Category, Group, Item};
 use partnerkit::language::Language;
 use partnerkit::partner::Partner;
-use partnerkit::permission;
 use partnerkit::question::{self, ItemPermission};
 use serde::Deserialize;
 
@@ -37,15 +36,8 @@ pub fn permitted(asked: String) -> Result<String> {
     let asked: Asked = serde_json::from_str(&asked).map_err(wrong)?;
     let (partner, group) = (&asked.partner, asked.group.as_ref());
     let one = |item: &Item| {
-        let permission = permission::permitted(&asked.bank, partner, group, item, asked.today);
         let category = asked.categories.iter().find(|category| Some(category.id) == item.details.category);
-        ItemPermission {
-            item: item.id,
-            name: item.details.name.clone(),
-            permitted: permission.is_permitted(),
-            permission,
-            reasons: permission::reasons(&permission, partner, group, item, category),
-        }
+        ItemPermission::new(&asked.bank, partner, group, item, category, asked.today)
     };
     let answers: Vec<ItemPermission> = asked.items.iter().map(one).collect();
     serde_json::to_string(&answers).map_err(wrong)

@@ -72,6 +72,15 @@ impl ImportError {
     }
 }
 
+impl ImportDone {
+    /// The same, with the sentences of its report in `language`.
+    #[must_use]
+    pub fn said_in(mut self, language: Language) -> Self {
+        self.report = self.report.said_in(language);
+        self
+    }
+}
+
 impl From<Error> for ImportError {
     fn from(error: Error) -> Self {
         Self { error, report: None }

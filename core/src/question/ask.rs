@@ -16,7 +16,6 @@ use crate::item::Item;
 use crate::listing::PartnerSort;
 use crate::partner::Partner;
 use crate::people::holds_its_role;
-use crate::permission::{permitted, reasons};
 use crate::profile::completeness::completeness;
 use crate::profile::form::form;
 use crate::store::{
@@ -246,15 +245,8 @@ fn permissions(
     let group = row.details.group.and_then(|group| facts.groups.get(&group));
     let today = bank.day(inquiry.at);
     let answer = |item: &Item| {
-        let permission = permitted(bank, row, group, item, today);
         let category = item.details.category.and_then(|category| facts.categories.get(&category));
-        ItemPermission {
-            item: item.id,
-            name: item.details.name.clone(),
-            permitted: permission.is_permitted(),
-            reasons: reasons(&permission, row, group, item, category),
-            permission,
-        }
+        ItemPermission::new(bank, row, group, item, category, today)
     };
     let mut items: Vec<ItemPermission> = facts.items.values().map(answer).collect();
     if inquiry.actor.partner().is_some() {

@@ -137,23 +137,9 @@ pub fn answer(facts: &mut Facts, rows: &dyn Rows, need: &Need) -> Result<(), Err
     }
 }
 
-fn add(facts: &mut Facts, row: Row) {
-    match row {
-        Row::Bank(row) => facts.bank = Some(row),
-        Row::Category(row) => drop(facts.categories.insert(row.id, row)),
-        Row::Item(row) => drop(facts.items.insert(row.id, row)),
-        Row::Group(row) => drop(facts.groups.insert(row.id, row)),
-        Row::Partner(row) => drop(facts.partners.insert(row.id, row)),
-        Row::Request(row) => drop(facts.requests.insert(row.id, row)),
-        Row::Distribution(row) => drop(facts.distributions.insert(row.id, row)),
-        Row::Person(row) => drop(facts.people.insert(row.id, row)),
-        Row::Reminder(row) => drop(facts.reminders.insert(row.id, row)),
-    }
-}
-
 fn add_all(facts: &mut Facts, mut rows: impl Iterator<Item = Result<Arc<Row>, Error>>) -> Result<(), Error> {
     rows.try_for_each(|row| {
-        add(facts, Arc::unwrap_or_clone(row?));
+        facts.add(Arc::unwrap_or_clone(row?));
         Ok(())
     })
 }

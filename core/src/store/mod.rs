@@ -420,6 +420,23 @@ pub struct Facts {
     pub reminders: BTreeMap<ReminderId, Reminder>,
 }
 
+impl Facts {
+    /// Adds a row to those of its kind, in place of the one with its id.
+    pub fn add(&mut self, row: Row) {
+        match row {
+            Row::Bank(row) => self.bank = Some(row),
+            Row::Category(row) => drop(self.categories.insert(row.id, row)),
+            Row::Item(row) => drop(self.items.insert(row.id, row)),
+            Row::Group(row) => drop(self.groups.insert(row.id, row)),
+            Row::Partner(row) => drop(self.partners.insert(row.id, row)),
+            Row::Request(row) => drop(self.requests.insert(row.id, row)),
+            Row::Distribution(row) => drop(self.distributions.insert(row.id, row)),
+            Row::Person(row) => drop(self.people.insert(row.id, row)),
+            Row::Reminder(row) => drop(self.reminders.insert(row.id, row)),
+        }
+    }
+}
+
 /// What a command was answered, kept so that a repeat gets the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -140,7 +140,7 @@ impl<'a> TestBank<'a> {
     pub fn finds(&self, need: Need, rows: impl IntoIterator<Item = Row>) {
         let mut expected = self.load(&[]);
         for row in rows {
-            insert(&mut expected, row);
+            expected.add(row);
         }
         assert_eq!(self.load(std::slice::from_ref(&need)), expected, "{need:?}");
     }
@@ -219,21 +219,6 @@ impl<'a> TestBank<'a> {
             history: self.history(&HistoryQuery { limit: ALL, ..HistoryQuery::default() }),
             messages: self.messages(&MessageQuery { limit: ALL, ..MessageQuery::default() }),
         }
-    }
-}
-
-/// Adds a row to facts.
-pub fn insert(facts: &mut Facts, row: Row) {
-    match row {
-        Row::Bank(row) => facts.bank = Some(row),
-        Row::Category(row) => drop(facts.categories.insert(row.id, row)),
-        Row::Item(row) => drop(facts.items.insert(row.id, row)),
-        Row::Group(row) => drop(facts.groups.insert(row.id, row)),
-        Row::Partner(row) => drop(facts.partners.insert(row.id, row)),
-        Row::Request(row) => drop(facts.requests.insert(row.id, row)),
-        Row::Distribution(row) => drop(facts.distributions.insert(row.id, row)),
-        Row::Person(row) => drop(facts.people.insert(row.id, row)),
-        Row::Reminder(row) => drop(facts.reminders.insert(row.id, row)),
     }
 }
 

@@ -21,7 +21,6 @@ use partnerkit::request::{RequestKind, RequestState};
 use partnerkit::status::Status;
 use partnerkit::store::{Expect, Facts, Need, Row, RowId};
 use partnerkit::transition::Action;
-use partnerkit_testkit::bank::insert;
 use partnerkit_testkit::sample::{
     at, bank, bank_id, category, category_id, command_id, distribution, distribution_id, group, group_id,
     item, item_id, partner, partner_id, person_id, request, request_id,
@@ -44,7 +43,7 @@ fn order(actor: Actor, command: Command) -> Order {
 /// What is stored: the bank and these rows.
 fn facts(rows: impl IntoIterator<Item = Row>) -> Facts {
     let mut facts = Facts { bank: Some(bank(bank_id(1))), seq: 41, ..Facts::default() };
-    rows.into_iter().for_each(|row| insert(&mut facts, row));
+    rows.into_iter().for_each(|row| facts.add(row));
     facts
 }
 

@@ -5,9 +5,9 @@ use partnerkit::event::Event;
 use partnerkit::store::{ChangeSet, Expect, HistoryQuery, Imported, Need, NewImport, Row, RowId};
 use partnerkit::text::name_key;
 
+use crate::TestBank;
 use crate::import::{ImportFile, bad_row, row};
 use crate::sample::{self, bank_id, group_id, partner_id};
-use crate::{TestBank, bank};
 
 const TWO: [(&str, &str); 2] = [("Zebra House", "z@example.org"), ("Ark", "a@example.org")];
 const OTHERS: [(&str, &str); 2] = [("Mosaic", "m@example.org"), ("Nest", "n@example.org")];
@@ -185,7 +185,7 @@ pub fn a_long_file_is_written_whole(here: &TestBank<'_>) {
     assert_eq!(found.history.into_iter().map(|read| read.event).collect::<Vec<_>>(), file.events);
     let mut expected = here.load(&[Need::Receipt]);
     for partner in file.partners {
-        bank::insert(&mut expected, Row::Partner(partner));
+        expected.add(Row::Partner(partner));
     }
     assert_eq!(found.facts, expected);
 }

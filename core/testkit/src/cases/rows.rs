@@ -179,7 +179,7 @@ pub fn an_update_leaves_other_rows_alone(here: &TestBank<'_>) {
     here.put(rows.clone());
     let mut expected = before.facts;
     for row in rows {
-        crate::bank::insert(&mut expected, row);
+        expected.add(row);
     }
     assert_eq!(here.snapshot().facts, expected);
 }
@@ -211,7 +211,7 @@ pub fn an_update_replaces_what_hangs_on_the_row(here: &TestBank<'_>) {
     let mut expected = here.snapshot().facts;
     here.put(rows.clone());
     for row in rows {
-        crate::bank::insert(&mut expected, row);
+        expected.add(row);
     }
     assert_eq!(here.snapshot().facts, expected);
 }
@@ -233,7 +233,7 @@ pub fn a_removed_row_takes_along_what_hangs_on_it(here: &TestBank<'_>) {
         for row in [full, bare] {
             here.put([row.clone()]);
             let mut expected = before.clone();
-            crate::bank::insert(&mut expected, row);
+            expected.add(row);
             assert_eq!(here.snapshot().facts, expected);
             here.remove([id]);
             assert_eq!(here.snapshot().facts, before, "{id:?} was removed");

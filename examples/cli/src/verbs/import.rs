@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use partnerkit::error::{Code, Error};
-use partnerkit::import::{ImportDone, ImportOrder, Progress, Report, write_rejected};
+use partnerkit::import::{ImportOrder, Progress, Report, write_rejected};
 use serde_json::json;
 
 use crate::failure::Failure;
@@ -55,7 +55,7 @@ pub fn run(session: &Session, args: &ImportArgs) -> Result<(), Failure> {
         Some(report) => list_refused(args, &input, report.clone().said_in(session.globals.language)),
         None => Failure::from(refused),
     })?;
-    let done = ImportDone { report: done.report.said_in(session.globals.language), ..done };
+    let done = done.said_in(session.globals.language);
     session.answer(&done, |paper| {
         let partners = words::count(done.receipt.partners, "partner");
         paper.line(Ink::Good, &format!("{partners} imported. Nobody was mailed; all are uninvited."));
