@@ -30,8 +30,13 @@ pub struct Export {
     /// Which partners; without anything, all but the deactivated.
     #[serde(default)]
     pub filter: PartnerFilter,
-    /// Which columns, in this order: [`ExportColumn::IMPORT`], [`ExportColumn::ALL`], or any others.
+    /// Which columns, in this order; without anything, all. Those of an import file can be imported elsewhere.
+    #[serde(default = "all")]
     pub columns: Vec<ExportColumn>,
+}
+
+fn all() -> Vec<ExportColumn> {
+    ExportColumn::ALL.to_vec()
 }
 
 /// A column of an export. Its header is its wire name.

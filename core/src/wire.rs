@@ -384,8 +384,10 @@ fn value(answer: &impl Serialize) -> Result<Value, Error> {
 #[must_use]
 pub fn schema() -> Value {
     use crate::decide::Done;
+    use crate::export::{Export, Exported};
     use crate::question::Reply;
     use crate::system::Preview;
+    use crate::take_along::TakenAlong;
     /// Everything that crosses the wire.
     #[derive(JsonSchema)]
     #[expect(dead_code, reason = "only its schema is used")]
@@ -408,6 +410,12 @@ pub fn schema() -> Value {
         due_in_banks: Vec<DueInBank>,
         /// `ok` for the outbox.
         outbox: Delivered,
+        /// What a host gives with a file to export into; the file itself is no message.
+        export: Export,
+        /// `ok` for an export.
+        exported: Exported,
+        /// `ok` for a bank that was written out or read in.
+        taken_along: TakenAlong,
     }
     schemars::schema_for!(Wire).to_value()
 }

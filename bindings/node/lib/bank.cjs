@@ -2,7 +2,6 @@
 'use strict';
 
 const { COMMANDS, QUESTIONS, IS_YES } = require('./tables.cjs');
-const imports = require('./import.cjs');
 
 class Bank {
   #system;
@@ -72,6 +71,30 @@ class Bank {
 
   #importing(preview, options) {
     return this.#message('import', { content: '', preview, key: options?.key }, options);
+  }
+
+  exportPartners(target, options) {
+    return this.#system.exportPartners(this.#exported(options), target, this.#spoken(options));
+  }
+
+  exportPartnersSync(target, options) {
+    return this.#system.exportPartnersSync(this.#exported(options), target, this.#spoken(options));
+  }
+
+  #exported({ columns, filter } = {}) {
+    return { actor: this.actor, columns, filter };
+  }
+
+  writeOut(target, options) {
+    return this.#system.writeOut(this.id, target, this.#spoken(options));
+  }
+
+  writeOutSync(target, options) {
+    return this.#system.writeOutSync(this.id, target, this.#spoken(options));
+  }
+
+  #spoken(options) {
+    return { language: this.language, ...options };
   }
 
   runDue(options) {

@@ -67,4 +67,13 @@ function invalid(detail, cause) {
   return new PartnerkitError({ ...code, code: reason.code, message, params: reason.params, reasons }, cause);
 }
 
-module.exports = { PartnerkitError, taken, invalid, remember };
+/** What the native part makes of values it was given; that it cannot is an error like any other. */
+function made(make) {
+  try {
+    return make();
+  } catch (error) {
+    throw PartnerkitError.is(error) ? error : invalid(error.message, error);
+  }
+}
+
+module.exports = { PartnerkitError, taken, invalid, made, remember };

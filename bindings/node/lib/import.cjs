@@ -1,8 +1,10 @@
 // Imports: from anything to one receipt, or nothing.
 'use strict';
 
-const { taken } = require('./error.cjs');
+const native = require('./native.cjs');
+const { taken, made } = require('./error.cjs');
 const { sourceOf, feed } = require('./source.cjs');
+const { write, writeSync } = require('./target.cjs');
 
 /** Runs an import; `message` is the text of its message. Gives what it was answered. */
 async function run(system, message, given, { onProgress, signal, total } = {}) {
@@ -75,4 +77,19 @@ function runSync(system, message, given) {
   return taken(system.importBytesSync(message, bytes));
 }
 
-module.exports = { run, runSync };
+/** Reads a list again and writes its rejected rows. */
+async function writeRejected(source, report, target, options) {
+  return write(rejected(source, report, options), target, options);
+}
+
+function writeRejectedSync(source, report, target, options) {
+  return writeSync(rejected(source, report, options), target);
+}
+
+function rejected(source, report, { language } = {}) {
+  const { path, bytes } = sourceOf(source);
+  if (path === undefined && bytes === undefined) throw new TypeError('a list is read again from a path, a URL or bytes');
+  return made(() => native.writeRejected(path ?? bytes, JSON.stringify(report), language));
+}
+
+module.exports = { run, runSync, writeRejected, writeRejectedSync };

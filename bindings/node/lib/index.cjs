@@ -3,6 +3,7 @@
 const { System, memory, open, openSync, connect, connectSync, using } = require('./system.cjs');
 const { Bank } = require('./bank.cjs');
 const { PartnerkitError } = require('./error.cjs');
+const { writeRejected, writeRejectedSync } = require('./import.cjs');
 const { capable, can, move, allowedActions, permitted, sentence, describe, personId } = require('./rules.cjs');
 const { VERSION, STATUSES, ACTIONS, TRANSITIONS, CAPABILITIES, CODES } = require('./tables.cjs');
 
@@ -16,6 +17,8 @@ exports.openSync = openSync;
 exports.connect = connect;
 exports.connectSync = connectSync;
 exports.using = using;
+exports.writeRejected = writeRejected;
+exports.writeRejectedSync = writeRejectedSync;
 exports.capable = capable;
 exports.can = can;
 exports.move = move;

@@ -4,9 +4,10 @@
 const native = require('./native.cjs');
 const { COMMANDS, QUESTIONS } = require('./tables.cjs');
 const { Bank, define, only } = require('./bank.cjs');
-const { taken, invalid } = require('./error.cjs');
+const { taken, invalid, made } = require('./error.cjs');
 const { encode } = require('./message.cjs');
 const imports = require('./import.cjs');
+const targets = require('./target.cjs');
 const { nativeStore } = require('./store.cjs');
 
 // Node 18 has neither; where it has not, nobody else can ask for them either.
@@ -85,6 +86,31 @@ class System {
     return imports.runSync(this.#openSync(), encode(message), source);
   }
 
+  async exportPartners(wanted, target, options) {
+    const job = made(() => this.#open().exportPartners(encode(wanted), options?.language));
+    return this.#track(targets.write(job, target, options));
+  }
+
+  exportPartnersSync(wanted, target, options) {
+    return targets.writeSync(made(() => this.#openSync().exportPartners(encode(wanted), options?.language)), target);
+  }
+
+  async writeOut(bank, target, options) {
+    return this.#track(targets.write(this.#open().writeOut(bank, options?.language), target, options));
+  }
+
+  writeOutSync(bank, target, options) {
+    return targets.writeSync(this.#openSync().writeOut(bank, options?.language), target);
+  }
+
+  async readIn(file, { language } = {}) {
+    return taken(await this.#track(this.#open().readIn(targets.pathOf(file), language)));
+  }
+
+  readInSync(file, { language } = {}) {
+    return taken(this.#openSync().readInSync(targets.pathOf(file), language));
+  }
+
   /** An actor's view of its bank. */
   as(actor, { language } = {}) {
     return new Bank(this, actor, language);
@@ -156,17 +182,16 @@ function memory() {
 }
 
 const fileOptions = ({ readOnly, busyTimeout, survivePowerLoss } = {}) => ({ readOnly, busyTimeout, survivePowerLoss });
-const fileName = (path) => (path instanceof URL ? require('node:url').fileURLToPath(path) : path);
 
 async function open(path, options) {
   const opened = new native.NativeSystem();
-  taken(await opened.open(fileName(path), fileOptions(options)));
+  taken(await opened.open(targets.pathOf(path), fileOptions(options)));
   return new System(opened);
 }
 
 function openSync(path, options) {
   const opened = new native.NativeSystem();
-  taken(opened.openSync(fileName(path), fileOptions(options)));
+  taken(opened.openSync(targets.pathOf(path), fileOptions(options)));
   return new System(opened);
 }
 

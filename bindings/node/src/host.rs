@@ -1,20 +1,23 @@
 //! A system over any store, as the rest of the module speaks to it.
 
-use std::io::Read;
+use std::io::{Read, Seek, Write};
 
 use chrono::{DateTime, Utc};
 use partnerkit::catalogue::Audience;
-use partnerkit::error::{Code, Error};
-use partnerkit::id::CommandId;
+use partnerkit::error::{Code, Error, Reason};
+use partnerkit::export::Export;
+use partnerkit::id::{BankId, CommandId};
 use partnerkit::import::{ImportOrder, OnProgress};
 use partnerkit::language::Language;
 use partnerkit::store::Store;
 use partnerkit::system::System;
 use partnerkit::token::Secret;
 use partnerkit::wire::{self, Message};
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::answer::{no, said, told, yes};
+use crate::written::Written;
 
 /// A system whose store is not named.
 pub(crate) trait Host: Send + Sync {
@@ -32,7 +35,20 @@ pub(crate) trait Host: Send + Sync {
         total: Option<u64>,
         on_progress: OnProgress<'_>,
     ) -> String;
+
+    /// Writes partners as CSV.
+    fn export_partners(&self, export: &Export, out: &mut dyn Write) -> Written;
+
+    /// Writes a whole bank as one file.
+    fn write_out(&self, bank: BankId, out: &mut dyn Write) -> Written;
+
+    /// Reads a whole bank from such a file.
+    fn read_in(&self, file: &mut dyn Again) -> Written;
 }
+
+/// A file that can be read from its start as often as it takes.
+pub(crate) trait Again: Read + Seek {}
+impl<R: Read + Seek> Again for R {}
 
 impl<S: Store> Host for System<S> {
     fn serve(&self, text: &str) -> String {
@@ -73,6 +89,23 @@ impl<S: Store> Host for System<S> {
         };
         answered.unwrap_or_else(|refused| no(&Error::from(refused.said_in(language)), language, audience))
     }
+
+    fn export_partners(&self, export: &Export, out: &mut dyn Write) -> Written {
+        self.export_partners(export, out).and_then(value)
+    }
+
+    fn write_out(&self, bank: BankId, out: &mut dyn Write) -> Written {
+        self.write_out(bank, out).and_then(value)
+    }
+
+    fn read_in(&self, file: &mut dyn Again) -> Written {
+        self.read_in(file).and_then(value)
+    }
+}
+
+/// What was done, as the wire has it.
+pub(crate) fn value(done: impl Serialize) -> Written {
+    serde_json::to_value(done).map_err(|cause| Reason::bug(cause.to_string()).into())
 }
 
 /// The id and the time of a message that has none.

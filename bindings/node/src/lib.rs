@@ -13,3 +13,5 @@ mod source;
 pub mod store;
 pub mod system;
 pub mod testing;
+mod wire;
+pub mod written;

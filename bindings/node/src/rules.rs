@@ -1,7 +1,7 @@
 //! Pure questions: everything they need is given, and nothing is looked up.
 
 use chrono::NaiveDate;
-use napi::{Error, Result};
+use napi::Result;
 use napi_derive::napi;
 use partnerkit::actor::Actor;
 use partnerkit::bank::Bank;
@@ -12,6 +12,8 @@ use partnerkit::language::Language;
 use partnerkit::partner::Partner;
 use partnerkit::question::{self, ItemPermission};
 use serde::Deserialize;
+
+use crate::wire::{read, word, wrong};
 
 /// Everything `permitted` needs.
 #[derive(Deserialize)]
@@ -33,7 +35,7 @@ struct Asked {
 /// When what is given is not of the wire's types.
 #[napi]
 pub fn permitted(asked: String) -> Result<String> {
-    let asked: Asked = serde_json::from_str(&asked).map_err(wrong)?;
+    let asked: Asked = read(&asked)?;
     let (partner, group) = (&asked.partner, asked.group.as_ref());
     let one = |item: &Item| {
         let category = asked.categories.iter().find(|category| Some(category.id) == item.details.category);
@@ -49,8 +51,7 @@ pub fn permitted(asked: String) -> Result<String> {
 /// When what is given is not of the wire's types.
 #[napi]
 pub fn allowed_actions(actor: String, partner: String) -> Result<Vec<String>> {
-    let actor: Actor = serde_json::from_str(&actor).map_err(wrong)?;
-    let partner: Partner = serde_json::from_str(&partner).map_err(wrong)?;
+    let (actor, partner): (Actor, Partner) = (read(&actor)?, read(&partner)?);
     Ok(question::allowed_actions(actor, &partner)
         .into_iter()
         .map(|action| action.slug().to_owned())
@@ -63,9 +64,8 @@ pub fn allowed_actions(actor: String, partner: String) -> Result<Vec<String>> {
 /// When what is given is not of the wire's types.
 #[napi]
 pub fn sentence(reasons: String, language: String, audience: String) -> Result<String> {
-    let reasons: Vec<Reason> = serde_json::from_str(&reasons).map_err(wrong)?;
-    let language: Language = serde_json::from_value(language.into()).map_err(wrong)?;
-    let audience: Audience = serde_json::from_value(audience.into()).map_err(wrong)?;
+    let reasons: Vec<Reason> = read(&reasons)?;
+    let (language, audience): (Language, Audience) = (word(language)?, word(audience)?);
     let said =
         partnerkit::error::Error::unless_empty(reasons).map_err(|error| error.sentence(language, audience));
     Ok(said.err().unwrap_or_default())
@@ -90,9 +90,4 @@ pub fn version() -> String {
 #[must_use]
 pub fn describe() -> String {
     partnerkit::describe::describe().to_string()
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "handed to `map_err`")]
-fn wrong(error: serde_json::Error) -> Error {
-    Error::from_reason(error.to_string())
 }

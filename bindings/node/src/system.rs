@@ -1,5 +1,6 @@
 //! A system with its store, as JavaScript holds it.
 
+use std::fs::File;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -7,6 +8,8 @@ use napi::bindgen_prelude::{Object, Uint8Array};
 use napi::{Env, Error, Result};
 use napi_derive::napi;
 use partnerkit::catalogue::Audience;
+use partnerkit::error::Code;
+use partnerkit::export::Export;
 use partnerkit::language::Language;
 use partnerkit::store::Store;
 use partnerkit::store::calls::CallStore;
@@ -21,6 +24,8 @@ use crate::host::Host;
 use crate::import::{ImportJob, import_bytes};
 use crate::pool::promise;
 use crate::store::{JsCalls, NativeStore};
+use crate::wire::{read, spoken, word};
+use crate::written::{Reader, WriteJob};
 
 /// How a file is opened.
 #[napi(object)]
@@ -180,6 +185,52 @@ impl NativeSystem {
         Ok(import_bytes(&*self.host()?, &message, &bytes))
     }
 
+    /// Prepares a file of partners as CSV. `export` says who asks, which partners and which columns.
+    ///
+    /// # Errors
+    /// When it is closed, or `export` is not of the wire's types.
+    #[napi]
+    pub fn export_partners(&self, export: String, language: Option<String>) -> Result<WriteJob> {
+        let (host, export): (_, Export) = (self.host()?, read(&export)?);
+        let reader = Reader { language: spoken(language)?, audience: export.actor.audience() };
+        Ok(WriteJob::new(Code::ExportFailed, reader, move |out| host.export_partners(&export, out)))
+    }
+
+    /// Prepares a file of a whole bank.
+    ///
+    /// # Errors
+    /// When it is closed, or `bank` is no id.
+    #[napi]
+    pub fn write_out(&self, bank: String, language: Option<String>) -> Result<WriteJob> {
+        let (host, bank) = (self.host()?, word(bank)?);
+        let reader = Reader { language: spoken(language)?, audience: Audience::Staff };
+        Ok(WriteJob::new(Code::TakeAlongUnwritable, reader, move |out| host.write_out(bank, out)))
+    }
+
+    /// Reads a whole bank from the file at `path`. The answer is a promise of text.
+    ///
+    /// # Errors
+    /// When it is closed, or Node cannot make a promise.
+    #[napi]
+    pub fn read_in<'env>(
+        &self,
+        env: &'env Env,
+        path: String,
+        language: Option<String>,
+    ) -> Result<Object<'env>> {
+        let (host, language) = (self.host()?, spoken(language)?);
+        promise(env, move || read_in(&*host, &path, language))
+    }
+
+    /// The same at once.
+    ///
+    /// # Errors
+    /// When it is closed.
+    #[napi]
+    pub fn read_in_sync(&self, path: String, language: Option<String>) -> Result<String> {
+        Ok(read_in(&*self.host()?, &path, spoken(language)?))
+    }
+
     /// Lets go of the store. What is under way is finished; everything after is refused.
     #[napi]
     pub fn close(&self) {
@@ -226,4 +277,10 @@ fn connect(place: &Place, url: &str, connections: Option<u32>) -> String {
         options = options.connections(most);
     }
     opened(place, options.connect(url))
+}
+
+fn read_in(host: &dyn Host, path: &str, language: Language) -> String {
+    let unreadable = |cause| partnerkit::error::Error::from(Code::TakeAlongUnreadable).caused_by(cause);
+    let taken = File::open(path).map_err(unreadable).and_then(|mut file| host.read_in(&mut file));
+    Reader { language, audience: Audience::Staff }.told(taken)
 }

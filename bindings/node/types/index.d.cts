@@ -1,7 +1,8 @@
 import type * as wire from './wire.js';
 import type { Commands, Questions } from './methods.js';
 import type {
-  CommandOptions, FileNow, FileSource, ImportOptions, OpenOptions, PreviewImportOptions, QuestionOptions, Rules,
+  CommandOptions, Exporting, FileNow, FileSource, FileTarget, FileToMake, ImportOptions, OpenOptions, PreviewImportOptions, QuestionOptions,
+  Rules, WriteNowOptions, WriteOptions,
 } from './options.js';
 
 export type * from './wire.js';
@@ -86,6 +87,15 @@ export declare class Bank {
   /** The same, blocking. */
   previewImportSync(source: FileNow, options?: CommandOptions): wire.Report;
 
+  /** Writes partners as CSV. */
+  exportPartners(target: FileTarget, options?: Exporting & WriteOptions): Promise<wire.Exported>;
+  /** The same, blocking. */
+  exportPartnersSync(target: FileToMake, options?: Exporting & WriteNowOptions): wire.Exported;
+  /** Writes everything there is of the bank as one file, for another store to read in; for the host. Keep it as you keep the store. */
+  writeOut(target: FileTarget, options?: WriteOptions): Promise<wire.TakenAlong>;
+  /** The same, blocking. */
+  writeOutSync(target: FileToMake, options?: WriteNowOptions): wire.TakenAlong;
+
   /** The daily job of this bank. Call it as often as you like: each reminder goes out at most once. */
   runDue(options?: QuestionOptions): Promise<wire.DueDone>;
   /** The same, blocking. */
@@ -142,6 +152,10 @@ export declare class System {
   banks(): Promise<wire.Bank[]>;
   /** The same, blocking. */
   banksSync(): wire.Bank[];
+  /** Reads a whole bank from a file of `writeOut`. The store must not hold it yet. */
+  readIn(file: string | URL, options?: WriteNowOptions): Promise<wire.TakenAlong>;
+  /** The same, blocking. */
+  readInSync(file: string | URL, options?: WriteNowOptions): wire.TakenAlong;
   /** The daily job of all banks. What failed in one is in its own entry. */
   runDue(options?: QuestionOptions): Promise<wire.DueInBank[]>;
   /** The same, blocking. */
@@ -187,6 +201,11 @@ export declare function openSync(path: string | URL, options?: OpenOptions): Sys
 export declare function connect(url: string | URL, options?: { connections?: number }): Promise<System>;
 /** The same, blocking. */
 export declare function connectSync(url: string | URL, options?: { connections?: number }): System;
+
+/** Reads a list again and writes its rejected rows as CSV, each with the reasons; gives how many. `report` is of its import or preview. */
+export declare function writeRejected(source: FileNow, report: wire.Report, target: FileTarget, options?: WriteOptions): Promise<number>;
+/** The same, blocking. */
+export declare function writeRejectedSync(source: FileNow, report: wire.Report, target: FileToMake, options?: WriteNowOptions): number;
 
 /** A transaction of an ordered map from bytes to bytes. Keys are compared byte by byte. */
 export interface MapTransaction {

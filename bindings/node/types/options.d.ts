@@ -1,4 +1,4 @@
-import type { CommandId, Json, Language } from './wire.js';
+import type { CommandId, ExportColumn, Json, Language, PartnerFilter } from './wire.js';
 
 /** What can be said with any question. */
 export interface QuestionOptions {
@@ -50,6 +50,35 @@ export type FileNow = string | URL | Uint8Array | ArrayBuffer | ArrayBufferView;
 
 /** A file: a path, bytes, a `Blob`, or anything that can be iterated over, such as a `Readable` or a web stream. */
 export type FileSource = FileNow | Blob | AsyncIterable<Chunk> | Iterable<Chunk>;
+
+/** Where a file that is written at once goes: a path or a URL of a file that is not there yet. */
+export type FileToMake = string | URL;
+
+/**
+ * Where a file that is written goes: a file that is not there yet, or a stream. A stream takes as much at a time as it can,
+ * and is ended with the file; a refusal leaves it untouched.
+ */
+export type FileTarget = FileToMake | NodeJS.WritableStream;
+
+/** What can be said with a file to write at once. */
+export interface WriteNowOptions {
+  /** The language of what is written or refused in words. */
+  language?: Language;
+}
+
+/** What can be said with a file to write. */
+export interface WriteOptions extends WriteNowOptions {
+  /** Aborting closes the stream; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Which partners are exported, and what of them. */
+export interface Exporting {
+  /** Which columns, in this order; all, unless said otherwise. */
+  columns?: readonly ExportColumn[];
+  /** Which partners; all but the deactivated, unless said otherwise. */
+  filter?: PartnerFilter;
+}
 
 /** How a file is opened. */
 export interface OpenOptions {

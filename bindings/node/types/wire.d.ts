@@ -1855,6 +1855,62 @@ export interface Explanation {
   steps: Step[];
 }
 
+/** What is to be written. */
+export interface Export {
+  /** Who asks. */
+  actor: Actor;
+  /** Which columns, in this order; without anything, all. Those of an import file can be imported elsewhere. */
+  columns?: ExportColumn[];
+  /** Which partners; without anything, all but the deactivated. */
+  filter?: PartnerFilter;
+}
+
+/** A column of an export. Its header is its wire name. */
+export type ExportColumn =
+  /** The name. */
+  | "name"
+  /** The contact address. */
+  | "email"
+  /** The name of the group. */
+  | "group"
+  /** The quota. */
+  | "quota"
+  /** Whether it gets emails: yes or no. */
+  | "send_emails"
+  /** The host's id of a storage location. */
+  | "default_storage_location"
+  /** Notes for the bank only. */
+  | "notes"
+  /** Information the partner sees. */
+  | "info_for_partner"
+  /** The host's own key. */
+  | "external_id"
+  /** The status. */
+  | "status"
+  /** While deactivated, the status before. */
+  | "status_before"
+  /** Whether it stands for the bank's own direct distribution: yes or no. */
+  | "proxy"
+  /** When it was added. */
+  | "added_at"
+  /** When it last submitted. */
+  | "submitted_at"
+  /** When it was last approved. */
+  | "approved_at"
+  /** Its id here. */
+  | "id";
+
+/** What was written. */
+export interface Exported {
+  /**
+   * Whether anything happened in the bank while it was written. Each partner is as it was at some moment of the
+   * writing, and none that was there all along is missing or stands twice unless it was renamed.
+   */
+  changed_meanwhile: boolean;
+  /** How many partners. */
+  partners: number;
+}
+
 /** The first steps of a new bank. */
 export type FirstStep =
   /** Add an item. */
@@ -3880,6 +3936,16 @@ export interface Step {
   command: Command;
   /** Who can take it. */
   who: Who;
+}
+
+/** What was written or read. */
+export interface TakenAlong {
+  /** The bank. */
+  bank: BankId;
+  /** How many pieces there were. */
+  pieces: number;
+  /** The digest at the end of the file, in hexadecimal. */
+  sha256: string;
 }
 
 /** What a bank has of its own for one kind of message. */

@@ -146,9 +146,10 @@ impl System {
         source: &Bound<'_, PyAny>,
         report: &str,
         out: Py<PyAny>,
+        language: &str,
     ) -> PyResult<Answered> {
         let (mut source, _) = Source::open(source)?;
-        let report: Report = read(report)?;
+        let report = read::<Report>(report)?.said_in(word(language)?);
         let mut out = Object::new(out);
         let (answer, _) = watched(py, || text(&self::answer(write_rejected(&mut source, &report, &mut out))));
         Ok((answer?, source.raised().or_else(|| out.into_raised())))
@@ -264,6 +265,10 @@ fn secret() -> Result<Secret, Error> {
 
 fn read<T: DeserializeOwned>(json: &str) -> PyResult<T> {
     serde_json::from_str(json).map_err(|error| PyValueError::new_err(error.to_string()))
+}
+
+fn word<T: DeserializeOwned>(word: &str) -> PyResult<T> {
+    serde_json::from_value(word.into()).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
 fn id<T: From<uuid::Uuid>>(text: &str) -> PyResult<T> {

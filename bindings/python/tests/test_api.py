@@ -159,6 +159,9 @@ def test_a_real_list_is_imported_and_its_rejected_rows_come_back(bank: pk.Bank) 
     rejected = io.BytesIO()
     rows = pk.write_rejected(REPOSITORY / "tests/data/partners_messy.csv", report, rejected)
     assert rows > 0 and len(rejected.getvalue().splitlines()) > rows
+    in_spanish = io.BytesIO()
+    assert pk.write_rejected(REPOSITORY / "tests/data/partners_messy.csv", report, in_spanish, language="es") == rows
+    assert in_spanish.getvalue() != rejected.getvalue()
     with pytest.raises(pk.InvalidInput) as refused:
         bank.import_partners(REPOSITORY / "tests/data/partners_messy.csv")
     assert refused.value.code == "import_refused"
@@ -168,8 +171,14 @@ def test_a_real_list_is_imported_and_its_rejected_rows_come_back(bank: pk.Bank) 
         bank.import_partners(CSV)
     assert again.value.code == "already_imported"
     out = io.BytesIO()
-    assert bank.export_partners(out, ["name", "email"]) == 372
+    assert bank.export_partners(out, [pk.ExportColumn.NAME, "email"]).partners == 372
     assert len(out.getvalue().splitlines()) == 373
+    every = io.BytesIO()
+    assert bank.export_partners(every).partners == 372
+    header = every.getvalue().decode("utf-8-sig").splitlines()[0]
+    assert sorted(header.split(",")) == sorted(pk.ExportColumn)
+    with pytest.raises(ValueError, match="shoe_size"):
+        bank.export_partners(io.BytesIO(), ["shoe_size"])
 
 
 def test_what_a_file_or_progress_raises_cancels_the_import(bank: pk.Bank) -> None:
@@ -193,7 +202,8 @@ def test_what_a_file_or_progress_raises_cancels_the_import(bank: pk.Bank) -> Non
 def test_a_bank_moves_to_another_store_as_a_file(bank: pk.Bank, tmp_path: Path) -> None:
     partner = invited(bank)
     with (tmp_path / "bank.taken").open("wb") as out:
-        assert bank.write_out(out) > 3
+        taken = bank.write_out(out)
+        assert taken.bank == bank.id and taken.pieces > 3
     with pk.open(tmp_path / "other.db") as other, (tmp_path / "bank.taken").open("rb") as file:
         moved = other.read_in(file)
         assert (moved.id, moved.partner(partner)) == (bank.id, bank.partner(partner))

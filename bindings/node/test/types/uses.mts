@@ -1,6 +1,6 @@
 // What users write. Every `@ts-expect-error` is a mistake the types must find.
-import { createReadStream } from 'node:fs';
-import { PartnerkitError, TRANSITIONS, can, memory, move, open, type Bank, type Command, type What } from 'partnerkit';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { PartnerkitError, TRANSITIONS, can, memory, move, open, writeRejected, type Bank, type Command, type What } from 'partnerkit';
 
 export async function oneDay(signal: AbortSignal): Promise<string> {
   await using system = await open('bank.db', { busyTimeout: 1_000 });
@@ -17,7 +17,18 @@ export async function oneDay(signal: AbortSignal): Promise<string> {
   return said.join() + counts['approved'];
 }
 
+export async function files(bank: Bank): Promise<number> {
+  const { partners } = await bank.exportPartners(createWriteStream('partners.csv'), { columns: ['name', 'status'], filter: { statuses: ['approved'] } });
+  const { sha256 } = bank.writeOutSync(new URL('file:///tmp/bank.taken'));
+  const rows = await writeRejected('list.csv', await bank.previewImport('list.csv'), 'rejected.csv');
+  return partners + rows + sha256.length;
+}
+
 export function mistakes(bank: Bank): void {
+  // @ts-expect-error: there is no such column
+  void bank.exportPartners('partners.csv', { columns: ['shoe_size'] });
+  // @ts-expect-error: at once, streams cannot be written
+  bank.writeOutSync(createWriteStream('bank.taken'));
   // @ts-expect-error: there is no such command
   void bank.aprove({ partner: 'x' });
   // @ts-expect-error: a partner is needed

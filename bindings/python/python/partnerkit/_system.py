@@ -31,7 +31,10 @@ from .values import (
     DueDone,
     DueInBank,
     Explanation,
+    ExportColumn,
+    Exported,
     ImportDone,
+    Language,
     Message,
     NewPerson,
     Noted,
@@ -43,6 +46,7 @@ from .values import (
     Preview,
     Report,
     RoleOf,
+    TakenAlong,
 )
 
 __all__ = ["Bank", "Progress", "System", "connect", "memory", "open", "using"]
@@ -158,19 +162,22 @@ class Bank(BankMethods):
     def export_partners(
         self,
         out: IO[bytes],
-        columns: Sequence[str],
+        columns: Sequence[ExportColumn | str] = tuple(ExportColumn),
         *,
         filter: PartnerFilter | None = None,
         by: Actor | None = None,
-    ) -> int:
-        """Writes partners as CSV into a binary file, and says how many."""
+    ) -> Exported:
+        """Writes partners as CSV into a binary file: all columns, or these in this order."""
         export = {"actor": by or self._by, "columns": list(columns), "filter": filter or PartnerFilter()}
-        written = answered(*self._native.export_partners(json.dumps(to_wire(export)), out))
-        return int(written["partners"])
+        written: Exported = from_wire(
+            Exported, answered(*self._native.export_partners(json.dumps(to_wire(export)), out))
+        )
+        return written
 
-    def write_out(self, out: IO[bytes]) -> int:
+    def write_out(self, out: IO[bytes]) -> TakenAlong:
         """Writes everything there is of the bank as one file, for another store to read in. For the host."""
-        return int(answered(*self._native.write_out(str(self.id), out))["pieces"])
+        taken: TakenAlong = from_wire(TakenAlong, answered(*self._native.write_out(str(self.id), out)))
+        return taken
 
     def claim(
         self, limit: int, *, lease: timedelta, link: str = "", now: datetime | None = None
@@ -277,7 +284,11 @@ def using(store: Store | OrderedMap) -> System:
     return System(native_system(store))
 
 
-def write_rejected(partners: PartnerList, report: Report, out: IO[bytes]) -> int:
+def write_rejected(
+    partners: PartnerList, report: Report, out: IO[bytes], *, language: Language | str = Language.EN
+) -> int:
     """Reads a list again and writes its rejected rows as CSV, each with the reasons; says how many."""
-    written = _native.System.write_rejected(as_source(partners), json.dumps(report.to_wire()), out)
+    written = _native.System.write_rejected(
+        as_source(partners), json.dumps(report.to_wire()), out, str(language)
+    )
     return int(answered(*written))

@@ -32,6 +32,8 @@ from .values import (
     DueDone,
     DueInBank,
     Explanation,
+    ExportColumn,
+    Exported,
     ImportDone,
     Message,
     NewPerson,
@@ -43,6 +45,7 @@ from .values import (
     PersonId,
     Preview,
     Report,
+    TakenAlong,
 )
 
 __all__ = ["AsyncStore", "Bank", "System", "connect", "memory", "open", "using"]
@@ -172,15 +175,15 @@ class Bank(BankMethods):
     async def export_partners(
         self,
         out: IO[bytes],
-        columns: Sequence[str],
+        columns: Sequence[ExportColumn | str] = tuple(ExportColumn),
         *,
         filter: PartnerFilter | None = None,
         by: Actor | None = None,
-    ) -> int:
-        """Writes partners as CSV into a binary file, and says how many."""
+    ) -> Exported:
+        """Writes partners as CSV into a binary file: all columns, or these in this order."""
         return await asyncio.to_thread(self._bank.export_partners, out, columns, filter=filter, by=by)
 
-    async def write_out(self, out: IO[bytes]) -> int:
+    async def write_out(self, out: IO[bytes]) -> TakenAlong:
         """Writes everything there is of the bank as one file. For the host."""
         return await asyncio.to_thread(self._bank.write_out, out)
 

@@ -542,6 +542,58 @@ class ExceptionRule(StrEnum):
     """The partner may not request the item, whatever its group says."""
 
 
+class ExportColumn(StrEnum):
+    """A column of an export. Its header is its wire name."""
+
+    NAME = "name"
+    """The name."""
+
+    EMAIL = "email"
+    """The contact address."""
+
+    GROUP = "group"
+    """The name of the group."""
+
+    QUOTA = "quota"
+    """The quota."""
+
+    SEND_EMAILS = "send_emails"
+    """Whether it gets emails: yes or no."""
+
+    DEFAULT_STORAGE_LOCATION = "default_storage_location"
+    """The host's id of a storage location."""
+
+    NOTES = "notes"
+    """Notes for the bank only."""
+
+    INFO_FOR_PARTNER = "info_for_partner"
+    """Information the partner sees."""
+
+    EXTERNAL_ID = "external_id"
+    """The host's own key."""
+
+    STATUS = "status"
+    """The status."""
+
+    STATUS_BEFORE = "status_before"
+    """While deactivated, the status before."""
+
+    PROXY = "proxy"
+    """Whether it stands for the bank's own direct distribution: yes or no."""
+
+    ADDED_AT = "added_at"
+    """When it was added."""
+
+    SUBMITTED_AT = "submitted_at"
+    """When it last submitted."""
+
+    APPROVED_AT = "approved_at"
+    """When it was last approved."""
+
+    ID = "id"
+    """Its id here."""
+
+
 class FirstStep(StrEnum):
     """The first steps of a new bank."""
 
@@ -2101,6 +2153,32 @@ class Explanation(Explained):
 
     instead: Action | None = None
     """What to do instead, where something else does what was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export(Value):
+    """What is to be written."""
+
+    actor: Actor
+    """Who asks."""
+
+    columns: tuple[ExportColumn, ...] = ()
+    """Which columns, in this order; without anything, all. Those of an import file can be imported elsewhere."""
+
+    filter: PartnerFilter = field(default_factory=lambda: from_wire(PartnerFilter, {}))
+    """Which partners; without anything, all but the deactivated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported(Value):
+    """What was written."""
+
+    partners: int
+    """How many partners."""
+
+    changed_meanwhile: bool
+    """Whether anything happened in the bank while it was written. Each partner is as it was at some moment of the
+    writing, and none that was there all along is missing or stands twice unless it was renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -3742,6 +3820,20 @@ class Step(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class TakenAlong(Value):
+    """What was written or read."""
+
+    bank: BankId
+    """The bank."""
+
+    pieces: int
+    """How many pieces there were."""
+
+    sha256: str
+    """The digest at the end of the file, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
 class TextsOfKind(Value):
     """What a bank has of its own for one kind of message."""
 
@@ -4529,6 +4621,9 @@ __all__ = [
     "Event",
     "ExceptionRule",
     "Explanation",
+    "Export",
+    "ExportColumn",
+    "Exported",
     "FirstStep",
     "Form",
     "FormChoice",
@@ -4656,6 +4751,7 @@ __all__ = [
     "StartingStep",
     "Status",
     "Step",
+    "TakenAlong",
     "TextsOfKind",
     "Token",
     "UngroupedMayRequest",
