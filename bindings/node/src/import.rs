@@ -1,7 +1,5 @@
 //! An import on its way.
 
-use std::fs::File;
-use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,13 +9,10 @@ use napi::bindgen_prelude::{Function, Object, Uint8Array};
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
 use napi::{Env, Error, Result, Status};
 use napi_derive::napi;
-use partnerkit::catalogue::Audience;
-use partnerkit::error::Code;
 use partnerkit::import::{OnProgress, Progress};
-use partnerkit::language::Language;
+use partnerkit_host::Host;
+use partnerkit_host::files::{import_file, unheard};
 
-use crate::answer::no;
-use crate::host::Host;
 use crate::pool::{Deferred, promise};
 use crate::source::{Handed, Piece, Source};
 
@@ -82,7 +77,7 @@ impl ImportJob {
     /// Imports the file at `path`, at once.
     #[napi]
     pub fn run_file_sync(&self, path: String) -> String {
-        import_file(&*self.host, &self.message, &path, &mut |_| ControlFlow::Continue(()))
+        import_file(&*self.host, &self.message, &path, &mut unheard)
     }
 
     /// Hands over a piece. A promise of whether it was taken: false says that no more is wanted.
@@ -153,25 +148,6 @@ impl ImportJob {
             };
             work(&*host, &message, &mut on_progress)
         })
-    }
-}
-
-/// Imports what is in memory.
-pub(crate) fn import_bytes(host: &dyn Host, message: &str, bytes: &[u8]) -> String {
-    let total = u64::try_from(bytes.len()).ok();
-    host.import(message, &mut { bytes }, total, &mut |_| ControlFlow::Continue(()))
-}
-
-fn import_file(host: &dyn Host, message: &str, path: &str, on_progress: OnProgress<'_>) -> String {
-    match File::open(path) {
-        Ok(mut file) => {
-            let total = file.metadata().ok().map(|found| found.len());
-            host.import(message, &mut file as &mut dyn Read, total, on_progress)
-        }
-        Err(cause) => {
-            let error = partnerkit::error::Error::from(Code::ImportUnreadable).caused_by(cause);
-            no(&error, Language::English, Audience::Staff)
-        }
     }
 }
 

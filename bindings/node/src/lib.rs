@@ -4,8 +4,6 @@
 //! on the JavaScript side. What blocks runs on a thread of the pool, and the twins ending in `_sync` on the caller's.
 
 mod alone;
-mod answer;
-mod host;
 pub mod import;
 mod pool;
 pub mod rules;
@@ -13,5 +11,4 @@ mod source;
 pub mod store;
 pub mod system;
 pub mod testing;
-mod wire;
 pub mod written;

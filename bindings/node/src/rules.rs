@@ -1,33 +1,8 @@
-//! Pure questions: everything they need is given, and nothing is looked up.
+//! Pure questions: everything they need is given, and nothing is looked up. See [`partnerkit_host::rules`].
 
-use chrono::NaiveDate;
-use napi::Result;
+use napi::{Error, Result};
 use napi_derive::napi;
-use partnerkit::actor::Actor;
-use partnerkit::bank::Bank;
-use partnerkit::catalogue::Audience;
-use partnerkit::error::Reason;
-use partnerkit::item::{Category, Group, Item};
-use partnerkit::language::Language;
-use partnerkit::partner::Partner;
-use partnerkit::question::{self, ItemPermission};
-use serde::Deserialize;
-
-use crate::wire::{read, word, wrong};
-
-/// Everything `permitted` needs.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Asked {
-    bank: Bank,
-    partner: Partner,
-    #[serde(default)]
-    group: Option<Group>,
-    items: Vec<Item>,
-    #[serde(default)]
-    categories: Vec<Category>,
-    today: NaiveDate,
-}
+use partnerkit_host::rules;
 
 /// For each item whether the partner may request it, by which rule, and every reason for a no.
 ///
@@ -35,14 +10,7 @@ struct Asked {
 /// When what is given is not of the wire's types.
 #[napi]
 pub fn permitted(asked: String) -> Result<String> {
-    let asked: Asked = read(&asked)?;
-    let (partner, group) = (&asked.partner, asked.group.as_ref());
-    let one = |item: &Item| {
-        let category = asked.categories.iter().find(|category| Some(category.id) == item.details.category);
-        ItemPermission::new(&asked.bank, partner, group, item, category, asked.today)
-    };
-    let answers: Vec<ItemPermission> = asked.items.iter().map(one).collect();
-    serde_json::to_string(&answers).map_err(wrong)
+    rules::permitted(&asked).map_err(wrong)
 }
 
 /// Which actions an actor may take on a partner, by the transition table and its role.
@@ -51,11 +19,7 @@ pub fn permitted(asked: String) -> Result<String> {
 /// When what is given is not of the wire's types.
 #[napi]
 pub fn allowed_actions(actor: String, partner: String) -> Result<Vec<String>> {
-    let (actor, partner): (Actor, Partner) = (read(&actor)?, read(&partner)?);
-    Ok(question::allowed_actions(actor, &partner)
-        .into_iter()
-        .map(|action| action.slug().to_owned())
-        .collect())
+    rules::allowed_actions(&actor, &partner).map_err(wrong)
 }
 
 /// All reasons in one text, in a language and for an audience.
@@ -64,30 +28,31 @@ pub fn allowed_actions(actor: String, partner: String) -> Result<Vec<String>> {
 /// When what is given is not of the wire's types.
 #[napi]
 pub fn sentence(reasons: String, language: String, audience: String) -> Result<String> {
-    let reasons: Vec<Reason> = read(&reasons)?;
-    let (language, audience): (Language, Audience) = (word(language)?, word(audience)?);
-    let said =
-        partnerkit::error::Error::unless_empty(reasons).map_err(|error| error.sentence(language, audience));
-    Ok(said.err().unwrap_or_default())
+    rules::sentence(&reasons, &language, &audience).map_err(wrong)
 }
 
 /// The id of the person at an address.
 #[napi]
 #[must_use]
 pub fn person_id(address: String) -> String {
-    partnerkit::people::person_id(&address).to_string()
+    rules::person_id(&address)
 }
 
 /// The version of the library.
 #[napi]
 #[must_use]
 pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
+    rules::version()
 }
 
 /// Everything there is to know about the rules, as JSON.
 #[napi]
 #[must_use]
 pub fn describe() -> String {
-    partnerkit::describe::describe().to_string()
+    rules::describe()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "handed to `map_err`")]
+pub(crate) fn wrong(error: serde_json::Error) -> Error {
+    Error::from_reason(error.to_string())
 }

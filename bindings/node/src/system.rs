@@ -1,6 +1,5 @@
 //! A system with its store, as JavaScript holds it.
 
-use std::fs::File;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -15,17 +14,18 @@ use partnerkit::store::Store;
 use partnerkit::store::calls::CallStore;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
+use partnerkit_host::files::{import_bytes, read_in, unheard};
+use partnerkit_host::text::{read, spoken, word};
+use partnerkit_host::{Host, Reader, no, yes};
 use partnerkit_sqlite::{Options, Synchronous};
 use serde_json::json;
 
 use crate::alone::Alone;
-use crate::answer::{no, yes};
-use crate::host::Host;
-use crate::import::{ImportJob, import_bytes};
+use crate::import::ImportJob;
 use crate::pool::promise;
+use crate::rules::wrong;
 use crate::store::{JsCalls, NativeStore};
-use crate::wire::{read, spoken, word};
-use crate::written::{Reader, WriteJob};
+use crate::written::WriteJob;
 
 /// How a file is opened.
 #[napi(object)]
@@ -182,7 +182,7 @@ impl NativeSystem {
     /// When it is closed.
     #[napi]
     pub fn import_bytes_sync(&self, message: String, bytes: Uint8Array) -> Result<String> {
-        Ok(import_bytes(&*self.host()?, &message, &bytes))
+        Ok(import_bytes(&*self.host()?, &message, &bytes, &mut unheard))
     }
 
     /// Prepares a file of partners as CSV. `export` says who asks, which partners and which columns.
@@ -191,8 +191,11 @@ impl NativeSystem {
     /// When it is closed, or `export` is not of the wire's types.
     #[napi]
     pub fn export_partners(&self, export: String, language: Option<String>) -> Result<WriteJob> {
-        let (host, export): (_, Export) = (self.host()?, read(&export)?);
-        let reader = Reader { language: spoken(language)?, audience: export.actor.audience() };
+        let (host, export): (_, Export) = (self.host()?, read(&export).map_err(wrong)?);
+        let reader = Reader {
+            language: spoken(language.as_deref()).map_err(wrong)?,
+            audience: export.actor.audience(),
+        };
         Ok(WriteJob::new(Code::ExportFailed, reader, move |out| host.export_partners(&export, out)))
     }
 
@@ -202,8 +205,8 @@ impl NativeSystem {
     /// When it is closed, or `bank` is no id.
     #[napi]
     pub fn write_out(&self, bank: String, language: Option<String>) -> Result<WriteJob> {
-        let (host, bank) = (self.host()?, word(bank)?);
-        let reader = Reader { language: spoken(language)?, audience: Audience::Staff };
+        let (host, bank) = (self.host()?, word(&bank).map_err(wrong)?);
+        let reader = Reader::staff(spoken(language.as_deref()).map_err(wrong)?);
         Ok(WriteJob::new(Code::TakeAlongUnwritable, reader, move |out| host.write_out(bank, out)))
     }
 
@@ -218,7 +221,7 @@ impl NativeSystem {
         path: String,
         language: Option<String>,
     ) -> Result<Object<'env>> {
-        let (host, language) = (self.host()?, spoken(language)?);
+        let (host, language) = (self.host()?, spoken(language.as_deref()).map_err(wrong)?);
         promise(env, move || read_in(&*host, &path, language))
     }
 
@@ -228,7 +231,7 @@ impl NativeSystem {
     /// When it is closed.
     #[napi]
     pub fn read_in_sync(&self, path: String, language: Option<String>) -> Result<String> {
-        Ok(read_in(&*self.host()?, &path, spoken(language)?))
+        Ok(read_in(&*self.host()?, &path, spoken(language.as_deref()).map_err(wrong)?))
     }
 
     /// Lets go of the store. What is under way is finished; everything after is refused.
@@ -277,10 +280,4 @@ fn connect(place: &Place, url: &str, connections: Option<u32>) -> String {
         options = options.connections(most);
     }
     opened(place, options.connect(url))
-}
-
-fn read_in(host: &dyn Host, path: &str, language: Language) -> String {
-    let unreadable = |cause| partnerkit::error::Error::from(Code::TakeAlongUnreadable).caused_by(cause);
-    let taken = File::open(path).map_err(unreadable).and_then(|mut file| host.read_in(&mut file));
-    Reader { language, audience: Audience::Staff }.told(taken)
 }

@@ -1,23 +1,21 @@
 //! Files that are written: partners as CSV, rejected rows, and a whole bank to take along.
 
-use std::fs::{File, remove_file};
-use std::io::{self, BufWriter, Cursor, Read, Write};
+use std::io::{self, BufWriter, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use napi::bindgen_prelude::{Buffer, Either, Object, Uint8Array};
 use napi::{Env, Error, Result};
 use napi_derive::napi;
-use partnerkit::catalogue::Audience;
 use partnerkit::error::{self, Code};
-use partnerkit::import::{self, Report};
-use partnerkit::language::Language;
+use partnerkit::import::Report;
+use partnerkit_host::Reader;
+use partnerkit_host::files::{self, write_file};
+use partnerkit_host::text::{read, spoken};
 use serde_json::Value;
 
-use crate::answer::{no, yes};
-use crate::host::value;
 use crate::pool::promise;
-use crate::wire::{read, spoken};
+use crate::rules::wrong;
 
 /// How much is handed to JavaScript at once.
 const PIECE: usize = 1 << 16;
@@ -26,13 +24,6 @@ const PIECE: usize = 1 << 16;
 pub(crate) type Written = std::result::Result<Value, error::Error>;
 
 type Work = Box<dyn FnOnce(&mut dyn Write) -> Written + Send>;
-
-/// Whom answers are for.
-#[derive(Clone, Copy)]
-pub(crate) struct Reader {
-    pub language: Language,
-    pub audience: Audience,
-}
 
 /// One file to write: at a path, or handed over piece by piece with [`next`](Self::next).
 #[napi]
@@ -68,7 +59,7 @@ impl WriteJob {
     #[napi]
     pub fn run_file<'env>(&self, env: &'env Env, path: String) -> Result<Object<'env>> {
         let (work, unwritable, reader) = (self.begin()?, self.unwritable, self.reader);
-        promise(env, move || reader.told(write_file(work, unwritable, &path)))
+        promise(env, move || reader.told(write_file(&path, unwritable, work)))
     }
 
     /// The same at once.
@@ -77,7 +68,7 @@ impl WriteJob {
     /// When it ran before.
     #[napi]
     pub fn run_file_sync(&self, path: String) -> Result<String> {
-        Ok(self.reader.told(write_file(self.begin()?, self.unwritable, &path)))
+        Ok(self.reader.told(write_file(&path, self.unwritable, self.begin()?)))
     }
 
     /// Begins to write; the pieces are to be fetched. The answer is a promise of text.
@@ -125,28 +116,6 @@ impl WriteJob {
     }
 }
 
-impl Reader {
-    pub(crate) fn told(self, written: Written) -> String {
-        match written {
-            Ok(value) => yes(&value),
-            Err(error) => no(&error, self.language, self.audience),
-        }
-    }
-}
-
-fn write_file(work: Work, unwritable: Code, path: &str) -> Written {
-    let failed = |cause| error::Error::from(unwritable).caused_by(cause);
-    // Never over a file that is there: it may be somebody's only copy.
-    let file = File::options().write(true).create_new(true).open(path).map_err(failed)?;
-    let written = work(&mut BufWriter::new(&file));
-    let written = written.and_then(|value| file.sync_all().map_err(failed).map(|()| value));
-    if written.is_err() {
-        // Half a file is better not there at all. What went wrong is told anyway.
-        drop(remove_file(path));
-    }
-    written
-}
-
 /// Hands pieces over. It blocks until there is room for one.
 struct Hand(SyncSender<Vec<u8>>);
 
@@ -172,21 +141,14 @@ pub fn write_rejected(
     report: String,
     language: Option<String>,
 ) -> Result<WriteJob> {
-    let (report, language): (Report, _) = (read(&report)?, spoken(language)?);
-    let report = report.said_in(language);
-    let reader = Reader { language, audience: Audience::Staff };
+    let language = spoken(language.as_deref()).map_err(wrong)?;
+    let report = read::<Report>(&report).map_err(wrong)?.said_in(language);
     let source = match source {
         Either::A(path) => Either::A(path),
         Either::B(bytes) => Either::B(bytes.to_vec()),
     };
-    Ok(WriteJob::new(Code::OutputFailed, reader, move |out| {
-        let unreadable = |cause| error::Error::from(Code::ImportUnreadable).caused_by(cause);
-        let mut list: Box<dyn Read> = match source {
-            Either::A(path) => Box::new(File::open(path).map_err(unreadable)?),
-            Either::B(bytes) => Box::new(Cursor::new(bytes)),
-        };
-        let rows = import::write_rejected(&mut list, &report, &mut *out)?;
-        out.flush().map_err(|cause| error::Error::from(Code::OutputFailed).caused_by(cause))?;
-        value(rows)
+    Ok(WriteJob::new(Code::OutputFailed, Reader::staff(language), move |out| match source {
+        Either::A(path) => files::write_rejected_of(&path, &report, out),
+        Either::B(bytes) => files::write_rejected(&mut bytes.as_slice(), &report, out),
     }))
 }

@@ -7,6 +7,7 @@ use partnerkit::error::{Error, Reason};
 use partnerkit::language::Language;
 use partnerkit::wire::{Answer, WireError};
 use serde::Serialize;
+use serde_json::Value;
 
 /// An answer and, beside an error, what a driver said.
 #[derive(Serialize)]
@@ -18,7 +19,8 @@ struct Told<'a> {
 }
 
 /// `answer` as text, with what was said about an error.
-pub(crate) fn told(answer: &Answer, cause: Option<&str>) -> String {
+#[must_use]
+pub fn told(answer: &Answer, cause: Option<&str>) -> String {
     serde_json::to_string(&Told { answer, cause }).unwrap_or_else(|error| {
         // Answers are made of JSON; this is never reached, and would still be an answer.
         serde_json::json!({ "error": { "code": "bug", "category": "bug", "message": error.to_string() } })
@@ -27,7 +29,8 @@ pub(crate) fn told(answer: &Answer, cause: Option<&str>) -> String {
 }
 
 /// Yes, with `value`.
-pub(crate) fn yes(value: &impl Serialize) -> String {
+#[must_use]
+pub fn yes(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(value) => told(&Answer::Ok(value), None),
         Err(error) => no(&Reason::bug(error.to_string()).into(), Language::English, Audience::Staff),
@@ -35,13 +38,41 @@ pub(crate) fn yes(value: &impl Serialize) -> String {
 }
 
 /// No, in words for `audience`.
-pub(crate) fn no(error: &Error, language: Language, audience: Audience) -> String {
+#[must_use]
+pub fn no(error: &Error, language: Language, audience: Audience) -> String {
     told(&Answer::Error(WireError::new(error, language, audience)), said(error).as_deref())
 }
 
 /// Everything that was said about an error, the nearest cause first.
-pub(crate) fn said(error: &Error) -> Option<String> {
+#[must_use]
+pub fn said(error: &Error) -> Option<String> {
     let causes = std::iter::successors(error.source(), |cause| (*cause).source());
     let said: Vec<String> = causes.map(ToString::to_string).collect();
     (!said.is_empty()).then(|| said.join(": "))
+}
+
+/// Whom an answer is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader {
+    /// The language of sentences.
+    pub language: Language,
+    /// Whether staff or a partner reads it.
+    pub audience: Audience,
+}
+
+impl Reader {
+    /// Staff, in a language.
+    #[must_use]
+    pub const fn staff(language: Language) -> Self {
+        Self { language, audience: Audience::Staff }
+    }
+
+    /// What was done or why not, as text.
+    #[must_use]
+    pub fn told(self, done: Result<Value, Error>) -> String {
+        match done {
+            Ok(value) => yes(&value),
+            Err(error) => no(&error, self.language, self.audience),
+        }
+    }
 }

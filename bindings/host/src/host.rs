@@ -14,13 +14,13 @@ use partnerkit::system::System;
 use partnerkit::token::Secret;
 use partnerkit::wire::{self, Message};
 use serde::Serialize;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::answer::{no, said, told, yes};
-use crate::written::Written;
 
 /// A system whose store is not named.
-pub(crate) trait Host: Send + Sync {
+pub trait Host: Send + Sync {
     /// Answers one message of the wire format.
     fn serve(&self, text: &str) -> String;
 
@@ -37,17 +37,26 @@ pub(crate) trait Host: Send + Sync {
     ) -> String;
 
     /// Writes partners as CSV.
-    fn export_partners(&self, export: &Export, out: &mut dyn Write) -> Written;
+    ///
+    /// # Errors
+    /// Those of [`System::export_partners`].
+    fn export_partners(&self, export: &Export, out: &mut dyn Write) -> Result<Value, Error>;
 
     /// Writes a whole bank as one file.
-    fn write_out(&self, bank: BankId, out: &mut dyn Write) -> Written;
+    ///
+    /// # Errors
+    /// Those of [`System::write_out`].
+    fn write_out(&self, bank: BankId, out: &mut dyn Write) -> Result<Value, Error>;
 
     /// Reads a whole bank from such a file.
-    fn read_in(&self, file: &mut dyn Again) -> Written;
+    ///
+    /// # Errors
+    /// Those of [`System::read_in`].
+    fn read_in(&self, file: &mut dyn Again) -> Result<Value, Error>;
 }
 
 /// A file that can be read from its start as often as it takes.
-pub(crate) trait Again: Read + Seek {}
+pub trait Again: Read + Seek {}
 impl<R: Read + Seek> Again for R {}
 
 impl<S: Store> Host for System<S> {
@@ -90,21 +99,24 @@ impl<S: Store> Host for System<S> {
         answered.unwrap_or_else(|refused| no(&Error::from(refused.said_in(language)), language, audience))
     }
 
-    fn export_partners(&self, export: &Export, out: &mut dyn Write) -> Written {
+    fn export_partners(&self, export: &Export, out: &mut dyn Write) -> Result<Value, Error> {
         self.export_partners(export, out).and_then(value)
     }
 
-    fn write_out(&self, bank: BankId, out: &mut dyn Write) -> Written {
+    fn write_out(&self, bank: BankId, out: &mut dyn Write) -> Result<Value, Error> {
         self.write_out(bank, out).and_then(value)
     }
 
-    fn read_in(&self, file: &mut dyn Again) -> Written {
+    fn read_in(&self, file: &mut dyn Again) -> Result<Value, Error> {
         self.read_in(file).and_then(value)
     }
 }
 
 /// What was done, as the wire has it.
-pub(crate) fn value(done: impl Serialize) -> Written {
+///
+/// # Errors
+/// `bug` if it cannot be written as JSON.
+pub fn value(done: impl Serialize) -> Result<Value, Error> {
     serde_json::to_value(done).map_err(|cause| Reason::bug(cause.to_string()).into())
 }
 
