@@ -16,6 +16,6 @@ pub use rules::{
 };
 pub use store::{HostFailure, HostStore};
 pub use system::{NativeSystem, Refused};
-pub use testing::{cases, run_case};
+pub use testing::{cases, run_case, run_map_case};
 
 uniffi::setup_scaffolding!();

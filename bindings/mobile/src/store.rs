@@ -1,13 +1,16 @@
-//! Stores written in the host's language: one call in, one answer out, both JSON. See [`partnerkit::store::calls`].
+//! Stores written in the host's language: one call in, one answer out, both JSON. What is asked are the calls of a store
+//! ([`partnerkit::store::calls`]) or, where the store is an ordered map, the few questions of that ([`partnerkit_host::map`]).
 
 use std::fmt;
 use std::sync::Arc;
 
 use partnerkit::error::{Code, Error};
 use partnerkit::store::calls::{Call, Calls};
+use partnerkit_host::map::Ask;
 use serde_json::Value;
 
-/// A store of the host's own. What it must understand is in `tests/schema/store.schema.json`.
+/// A store of the host's own. What it must understand is in `tests/schema/store.schema.json`; where it is an ordered map, only
+/// the questions in [`partnerkit_host::map`].
 #[uniffi::export(with_foreign)]
 pub trait HostStore: Send + Sync {
     /// Answers one call. All calls of one question or command come from the thread that asked it.
@@ -50,9 +53,14 @@ pub(crate) struct Asked(pub Arc<dyn HostStore>);
 impl Calls for Asked {
     fn call(&self, call: Call) -> Result<Value, Error> {
         let broken = |cause: serde_json::Error| Error::from(Code::StoreFailed).caused_by(cause);
-        let text = serde_json::to_string(&call).map_err(broken)?;
-        let answer = self.0.call(text).map_err(failed)?;
-        serde_json::from_str(&answer).map_err(broken)
+        self.ask(&serde_json::to_value(call).map_err(broken)?)
+    }
+}
+
+impl Ask for Asked {
+    fn ask(&self, question: &Value) -> Result<Value, Error> {
+        let answer = self.0.call(question.to_string()).map_err(failed)?;
+        serde_json::from_str(&answer).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))
     }
 }
 

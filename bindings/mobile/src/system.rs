@@ -11,7 +11,7 @@ use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit_host::files::{self, write_file};
 use partnerkit_host::text::{read, spoken, word};
-use partnerkit_host::{Host, Reader, no};
+use partnerkit_host::{Alone, Host, Reader, no};
 use partnerkit_sqlite::Options;
 
 use crate::listener::{ImportListener, told};
@@ -47,6 +47,10 @@ impl NativeSystem {
     fn over(store: impl Store + 'static) -> Arc<Self> {
         Arc::new(Self { host: Box::new(System::new(store)) })
     }
+
+    fn opened(store: Result<impl Store + 'static, Error>) -> Result<Arc<Self>, Refused> {
+        store.map(Self::over).map_err(|error| Refused::Answer { answer: refused(&error) })
+    }
 }
 
 #[uniffi::export]
@@ -57,10 +61,7 @@ impl NativeSystem {
     /// When it cannot be opened.
     #[uniffi::constructor]
     pub fn open(path: &str, read_only: bool) -> Result<Arc<Self>, Refused> {
-        match Options::new().read_only(read_only).open(path) {
-            Ok(store) => Ok(Self::over(store)),
-            Err(error) => Err(Refused::Answer { answer: refused(&error) }),
-        }
+        Self::opened(Options::new().read_only(read_only).open(path))
     }
 
     /// Keeps everything in memory.
@@ -75,6 +76,15 @@ impl NativeSystem {
     #[must_use]
     pub fn with_store(store: Arc<dyn HostStore>) -> Arc<Self> {
         Self::over(CallStore::new(Asked(store)))
+    }
+
+    /// Keeps everything in an ordered map of the host's own.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    #[uniffi::constructor]
+    pub fn with_map(map: Arc<dyn HostStore>) -> Result<Arc<Self>, Refused> {
+        Self::opened(Alone::open(Asked(map)))
     }
 
     /// Answers one message.

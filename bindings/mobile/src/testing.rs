@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use partnerkit::store::calls::CallStore;
-use partnerkit_host::testing;
+use partnerkit_host::{Alone, testing};
 
 use crate::store::{Asked, HostStore};
 
@@ -20,4 +20,15 @@ pub fn cases() -> Vec<String> {
 pub fn run_case(number: u32, store: Arc<dyn HostStore>) -> Option<String> {
     let number = usize::try_from(number).unwrap_or(usize::MAX);
     testing::run_case(number, &CallStore::new(Asked(store)))
+}
+
+/// The same with an ordered map.
+#[uniffi::export]
+#[must_use]
+pub fn run_map_case(number: u32, map: Arc<dyn HostStore>) -> Option<String> {
+    let number = usize::try_from(number).unwrap_or(usize::MAX);
+    match Alone::open(Asked(map)) {
+        Ok(store) => testing::run_case(number, &store),
+        Err(error) => Some(error.to_string()),
+    }
 }

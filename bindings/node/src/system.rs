@@ -16,11 +16,10 @@ use partnerkit::store::memory::MemoryStore;
 use partnerkit::system::System;
 use partnerkit_host::files::{import_bytes, read_in, unheard};
 use partnerkit_host::text::{read, spoken, word};
-use partnerkit_host::{Host, Reader, no, yes};
+use partnerkit_host::{Alone, Host, Reader, no, yes};
 use partnerkit_sqlite::{Options, Synchronous};
 use serde_json::json;
 
-use crate::alone::Alone;
 use crate::import::ImportJob;
 use crate::pool::promise;
 use crate::rules::wrong;

@@ -4,9 +4,8 @@ use napi::bindgen_prelude::Object;
 use napi::{Env, Result};
 use napi_derive::napi;
 use partnerkit::store::calls::CallStore;
-use partnerkit_host::testing;
+use partnerkit_host::{Alone, testing};
 
-use crate::alone::Alone;
 use crate::pool::promise;
 use crate::store::{JsCalls, NativeStore};
 

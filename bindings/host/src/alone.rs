@@ -15,19 +15,23 @@ use partnerkit::store::{
 };
 use partnerkit::token::TokenDigest;
 
-use crate::store::{JsMap, NativeStore};
+use crate::map::{Ask, AskedMap};
 
 /// The store, and its one difference: a bank is taken out whole before the first piece is handed on, for whoever takes it
 /// may turn to the same store, and would wait for itself.
-pub(crate) struct Alone(OrderedStore<JsMap>);
+pub struct Alone<A>(OrderedStore<AskedMap<A>>);
 
-impl Alone {
-    pub(crate) fn open(store: NativeStore) -> Result<Self, Error> {
-        OrderedStore::open(JsMap::new(store)).map(Self)
+impl<A: Ask> Alone<A> {
+    /// The store in the map that `host` has.
+    ///
+    /// # Errors
+    /// `store_…` when the host's map cannot be read.
+    pub fn open(host: A) -> Result<Self, Error> {
+        OrderedStore::open(AskedMap::new(host)).map(Self)
     }
 }
 
-impl Store for Alone {
+impl<A: Ask> Store for Alone<A> {
     fn load(&self, bank: BankId, needs: &[Need]) -> Result<Facts, Error> {
         self.0.load(bank, needs)
     }
