@@ -13,7 +13,7 @@ use crate::id::BankId;
 use crate::store::{ChangeSet, CommandRecord, Committed, Facts, Need, Store};
 
 /// How often a decision is made anew when others keep changing what it relied on.
-const MAX_ATTEMPTS: u32 = 32;
+pub(crate) const MAX_ATTEMPTS: u32 = 32;
 
 /// What to do next.
 #[derive(Debug)]

@@ -9,10 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::Inquiry;
 use super::due::approved_before;
 use crate::actor::not_found;
+use crate::bank::Bank;
 use crate::command::PartnerFilter;
-use crate::error::Error;
+use crate::error::{Code, Error};
+use crate::flow::MAX_ATTEMPTS;
 use crate::id::{BankId, PartnerId};
 use crate::listing::PartnerSort;
+use crate::partner::Partner;
 use crate::recertification::{self, DuePartner};
 use crate::request::RequestState;
 use crate::status::Status;
@@ -96,58 +99,78 @@ pub enum FirstStep {
 }
 
 pub(super) fn ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Dashboard, Error> {
-    let row = store.load(bank, &[])?.bank.ok_or_else(|| not_found("bank"))?;
+    let mut row = store.load(bank, &[])?.bank.ok_or_else(|| not_found("bank"))?;
+    for _ in 0..MAX_ATTEMPTS {
+        // What is due depends on the bank's settings. If they are changed meanwhile, what was loaded is the wrong lot.
+        let facts = store.load(bank, &needs(&row, inquiry.at))?;
+        let read = facts.bank.as_ref().ok_or_else(|| not_found("bank"))?;
+        if read.version == row.version {
+            return Ok(dashboard(&row, facts));
+        }
+        row = read.clone();
+    }
+    Err(Code::TooManyConflicts.into())
+}
+
+/// All of it at once, so that it is all seen in one view.
+fn needs(bank: &Bank, at: DateTime<Utc>) -> Vec<Need> {
     let filter = PartnerFilter { statuses: [Status::AwaitingReview].into(), ..PartnerFilter::default() };
     let first = PartnerPage { filter, sort: PartnerSort::Submitted, after: None, limit: MOST_SHOWN };
-    let mut facts = store.load(bank, &[Need::Partners(first), Need::PartnerCounts, Need::RequestCounts])?;
-    let mut partners: Vec<_> = std::mem::take(&mut facts.partners).into_values().collect();
-    partners.sort_by_cached_key(|row| PartnerSort::Submitted.place(row));
-    let awaiting = partners.into_iter().map(|row| Awaiting {
-        partner: row.id,
-        name: row.details.name,
-        submitted_at: row.submitted_at,
-    });
-    let count = |state: RequestState| facts.request_counts.get(&state).copied().unwrap_or_default();
-    let open_requests = OpenRequests {
-        pending: count(RequestState::Pending),
-        started: count(RequestState::Started),
-        oldest: facts.oldest_open_request,
-    };
-    let until = row.day(inquiry.at).checked_add_days(Days::new(DAYS_AHEAD));
-    let due = until.and_then(|until| approved_before(&row, until, None, MOST_SHOWN));
-    let due = store.load(bank, due.as_slice())?.partners;
-    let mut recertifications: Vec<DuePartner> =
-        due.values().filter_map(|partner| recertification::due(&row, partner)).collect();
-    recertifications.sort_by_key(|due| (due.approved_at, due.partner));
-    let goods = [
+    let until = bank.day(at).checked_add_days(Days::new(DAYS_AHEAD));
+    let mut needs = vec![
+        Need::Partners(first),
+        Need::PartnerCounts,
+        Need::RequestCounts,
         Need::Items,
         Need::Categories,
         Need::Groups,
         Need::Distributions(DistributionPage { limit: 1, ..DistributionPage::default() }),
     ];
-    let goods = store.load(bank, &goods)?;
-    Ok(Dashboard {
-        awaiting: awaiting.collect(),
-        open_requests,
-        recertifications,
-        getting_started: getting_started(&facts, &goods),
-        counts: facts.counts,
-    })
+    needs.extend(until.and_then(|until| approved_before(bank, until, None, MOST_SHOWN)));
+    needs
 }
 
-fn getting_started(facts: &Facts, goods: &Facts) -> Vec<StartingStep> {
+fn dashboard(bank: &Bank, mut facts: Facts) -> Dashboard {
+    let getting_started = getting_started(&facts);
+    let (mut awaiting, others): (Vec<Partner>, Vec<Partner>) = std::mem::take(&mut facts.partners)
+        .into_values()
+        .partition(|row| row.status == Status::AwaitingReview);
+    awaiting.sort_by_cached_key(|row| PartnerSort::Submitted.place(row));
+    let awaiting = awaiting.into_iter().map(|row| Awaiting {
+        partner: row.id,
+        name: row.details.name,
+        submitted_at: row.submitted_at,
+    });
+    let mut recertifications: Vec<DuePartner> =
+        others.iter().filter_map(|partner| recertification::due(bank, partner)).collect();
+    recertifications.sort_by_key(|due| (due.approved_at, due.partner));
+    let count = |state: RequestState| facts.request_counts.get(&state).copied().unwrap_or_default();
+    Dashboard {
+        awaiting: awaiting.collect(),
+        open_requests: OpenRequests {
+            pending: count(RequestState::Pending),
+            started: count(RequestState::Started),
+            oldest: facts.oldest_open_request,
+        },
+        recertifications,
+        getting_started,
+        counts: facts.counts,
+    }
+}
+
+fn getting_started(facts: &Facts) -> Vec<StartingStep> {
     let any = |statuses: &[Status]| statuses.iter().any(|status| facts.counts.contains_key(status));
     let approved = [Status::Approved, Status::RecertificationRequired];
     let invited = [&approved[..], &[Status::Invited, Status::AwaitingReview]].concat();
     let steps = [
-        (FirstStep::AddItems, !goods.items.is_empty()),
-        (FirstStep::AddCategories, !goods.categories.is_empty()),
-        (FirstStep::AddGroups, !goods.groups.is_empty()),
+        (FirstStep::AddItems, !facts.items.is_empty()),
+        (FirstStep::AddCategories, !facts.categories.is_empty()),
+        (FirstStep::AddGroups, !facts.groups.is_empty()),
         (FirstStep::AddPartners, !facts.counts.is_empty()),
         (FirstStep::InvitePartners, any(&invited)),
         (FirstStep::ApprovePartners, any(&approved)),
         (FirstStep::FirstRequest, !facts.request_counts.is_empty()),
-        (FirstStep::FirstDistribution, !goods.distributions.is_empty()),
+        (FirstStep::FirstDistribution, !facts.distributions.is_empty()),
     ];
     steps.map(|(step, done)| StartingStep { step, done }).into()
 }
