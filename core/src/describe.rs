@@ -19,7 +19,8 @@ use crate::status::Status;
 use crate::transition::{Action, Cell, TRANSITIONS, To};
 use crate::words::{self, label};
 
-/// The version of the rules. It rises whenever the same command on the same facts gets another answer.
+/// The version of the rules. It rises whenever the same command on the same facts gets another answer than a released library
+/// gave. Nothing has been released yet, so there is no answer anybody could rely on and this is still the first.
 pub const RULES_VERSION: u32 = 1;
 
 /// Everything there is to know about the rules, as JSON.
