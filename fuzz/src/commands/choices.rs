@@ -19,13 +19,15 @@ use partnerkit::language::Language;
 use partnerkit::message::{MessageKind, OwnText};
 use partnerkit::partner::{ExceptionRule, PartnerPatch};
 use partnerkit::patch::Change;
-use partnerkit::people::{Role, person_id};
+use partnerkit::people::{InvitationRef, Person, Role, person_id};
 use partnerkit::profile::Section;
 use partnerkit::profile::own::{OwnField, OwnType};
 use partnerkit::recertification::Recertification;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::schedule::{On, Schedule, Weekday};
 use partnerkit::status::Status;
+use partnerkit::store::Facts;
+use partnerkit::token::{Secret, Token};
 use partnerkit::transition::Action;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -103,7 +105,7 @@ pub fn actor(u: &mut Unstructured<'_>) -> Result<Actor> {
 }
 
 /// What is asked.
-pub fn command(u: &mut Unstructured<'_>) -> Result<Command> {
+pub fn command(u: &mut Unstructured<'_>, facts: &Facts) -> Result<Command> {
     match u.arbitrary::<u8>()? % 32 {
         0..=7 => life(u),
         8 => bulk(u),
@@ -114,7 +116,7 @@ pub fn command(u: &mut Unstructured<'_>) -> Result<Command> {
         27..=30 => about_distribution(u),
         _ if u.arbitrary()? => Ok(Command::SendDue { part: due_part(u)? }),
         _ if u.arbitrary()? => message_text(u),
-        _ if u.arbitrary()? => about_people(u),
+        _ if u.arbitrary()? => about_people(u, facts),
         _ => about_bank(u),
     }
 }
@@ -333,8 +335,8 @@ fn due_part(u: &mut Unstructured<'_>) -> Result<DuePart> {
     })
 }
 
-/// Nobody accepts here, so the bank does not begin to keep its people: invitations, and what is refused.
-fn about_people(u: &mut Unstructured<'_>) -> Result<Command> {
+/// Letting in and out. With the first admin the bank begins to keep its people.
+fn about_people(u: &mut Unstructured<'_>, facts: &Facts) -> Result<Command> {
     let emails = ["ann@example.org", "BOB@example.org", "p0@example.org", "n/a"];
     let email = *u.choose(&emails)?;
     let person = person_id(email);
@@ -347,12 +349,60 @@ fn about_people(u: &mut Unstructured<'_>) -> Result<Command> {
         0 => Command::SignIn,
         1 => Command::ChangeRole { person, to: role },
         2 | 3 => Command::RevokeRole { person, role },
+        4 => {
+            let admin = NewPerson { email: email.to_owned(), ..NewPerson::default() };
+            Command::AddAdmin { bank: BANK, admin }
+        }
+        5 => {
+            let open = open_invitations(facts);
+            let chosen = open.get(usize::from(u.arbitrary::<u8>()?) % open.len().max(1));
+            let sent = chosen.map(|(sent, known)| (secret(sent), known.clone()));
+            let (secret, email) = sent.unwrap_or((Secret([0; 32]), email.to_owned()));
+            Command::AcceptInvitation { token: Token::new(BANK, secret), email }
+        }
         _ => {
             let language = maybe(u, |u| Ok(*u.choose(&Language::ALL)?))?;
             let person = NewPerson { email: email.to_owned(), name: None, language };
             Command::InvitePerson { person, role }
         }
     })
+}
+
+/// Every invitation nobody has accepted yet, and the address it went to.
+pub fn open_invitations(facts: &Facts) -> Vec<(InvitationRef, String)> {
+    let open = |person: &Person| {
+        let (id, email) = (person.id, person.email.clone());
+        let sent = person.roles.iter().filter_map(move |(role, holding)| {
+            let sent = InvitationRef { person: id, role: *role, invitation: holding.invitation?.id };
+            Some((sent, email.clone()))
+        });
+        sent.collect::<Vec<_>>()
+    };
+    facts.people.values().flat_map(open).collect()
+}
+
+/// What stands for the random bits of a token.
+pub fn secret(sent: &InvitationRef) -> Secret {
+    let mut bits = [7; 32];
+    bits[..16].copy_from_slice(sent.invitation.0.as_bytes());
+    Secret(bits)
+}
+
+/// Who acts in the end: the host where only it may, and where the bank keeps its people mostly one of them.
+pub fn by_right(actor: Actor, command: &Command, facts: &Facts, n: usize) -> Actor {
+    if matches!(command, Command::AddAdmin { .. } | Command::AcceptInvitation { .. }) {
+        return Actor::Host;
+    }
+    let keeps_people = facts.bank.as_ref().is_some_and(|bank| bank.keeps_people);
+    if !keeps_people || actor.person().is_none() || n.is_multiple_of(8) {
+        return actor;
+    }
+    let roles = |person: &Person| {
+        let held = person.roles.iter().filter(|(_, holding)| holding.accepted_at.is_some());
+        held.map(|(role, _)| role.actor(BANK, person.id)).collect::<Vec<_>>()
+    };
+    let holders: Vec<Actor> = facts.people.values().flat_map(roles).collect();
+    holders.get(n % holders.len().max(1)).copied().unwrap_or(actor)
 }
 
 fn message_text(u: &mut Unstructured<'_>) -> Result<Command> {

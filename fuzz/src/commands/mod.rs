@@ -13,13 +13,17 @@ use partnerkit::permission::permitted;
 use partnerkit::status::Status;
 use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{
-    DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, ReminderPage, RequestPage, Store,
+    Committed, DistributionPage, Facts, HistoryQuery, MessageQuery, Need, PartnerPage, ReminderPage,
+    RequestPage, Store,
 };
 use partnerkit::system::System;
+use partnerkit::token::TokenDigest;
 use partnerkit_testkit::model;
 use uuid::Uuid;
 
-use self::choices::{ITEMS, PARTNERS, actor, command, ground, item, partner, staff};
+use self::choices::{
+    ITEMS, PARTNERS, actor, by_right, command, ground, item, open_invitations, partner, secret, staff,
+};
 use crate::world::{BANK, noon};
 
 /// More than a sequence makes of anything.
@@ -37,7 +41,11 @@ pub fn check(bytes: &[u8]) {
     let mut before = bench.rows();
     while !u.is_empty() && bench.given < MOST {
         // What a sequence that breaks off would have said is left out.
-        let (Ok(actor), Ok(command)) = (actor(&mut u), command(&mut u)) else { break };
+        let (Ok(actor), Ok(command)) = (actor(&mut u), command(&mut u, &before)) else { break };
+        let actor = by_right(actor, &command, &before, usize::try_from(bench.given).unwrap_or_default());
+        if matches!(command, Command::AcceptInvitation { .. }) {
+            bench.keep_tokens(&before);
+        }
         let answer = bench.give(actor, command.clone());
         let after = bench.rows();
         check_life(&before, &after, &command, &answer);
@@ -65,6 +73,14 @@ impl Bench {
             bench.give(staff(0), command).expect("the ground is accepted");
         }
         bench
+    }
+
+    /// What would be kept if every open invitation were handed out.
+    fn keep_tokens(&self, facts: &Facts) {
+        for (sent, _) in open_invitations(facts) {
+            let kept = self.system.store().keep_token(BANK, TokenDigest::of(secret(&sent)), &sent);
+            assert_eq!(kept.expect("memory can be written"), Committed::Done);
+        }
     }
 
     fn now(&self) -> DateTime<Utc> {
