@@ -5,6 +5,9 @@
 //! stored.
 
 mod people;
+mod touched;
+
+pub(crate) use touched::touched;
 
 use crate::distribution::{Distribution, DistributionState};
 use crate::error::{Error, Reason};

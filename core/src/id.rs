@@ -92,8 +92,10 @@ ids! {
 /// The layout is UUID version 8 (RFC 9562, section 5.8).
 #[derive(Clone, Debug)]
 pub struct Ids {
+    command: CommandId,
     millis: u64,
-    base: u128,
+    /// Made with the first id: most commands create nothing.
+    base: Option<u128>,
     next: u128,
 }
 
@@ -103,17 +105,13 @@ impl Ids {
     /// Ids for the command `command`, given at `at`.
     #[must_use]
     pub fn new(command: CommandId, at: DateTime<Utc>) -> Self {
-        let hash = Sha256::digest(command.0.as_bytes());
-        let base = hash.iter().take(16).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
         let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
-        Self { millis, base, next: 0 }
+        Self { command, millis, base: None, next: 0 }
     }
 
     /// An id made from a text alone: the same text gives the same id.
     pub(crate) fn from_text<T: From<Uuid>>(text: &str) -> T {
-        let hash = Sha256::digest(text.as_bytes());
-        let number = hash.iter().take(16).fold(0_u128, |sum, byte| (sum << 8) | u128::from(*byte));
-        T::from(uuid::Builder::from_custom_bytes(number.to_be_bytes()).into_uuid())
+        T::from(uuid::Builder::from_custom_bytes(hashed(text.as_bytes()).to_be_bytes()).into_uuid())
     }
 
     /// The next id, of whatever kind is asked for.
@@ -122,7 +120,8 @@ impl Ids {
         reason = "endless and generic in its result, so not an Iterator"
     )]
     pub fn next<T: From<Uuid>>(&mut self) -> T {
-        let random = self.base.wrapping_add(self.next) & ((1 << RANDOM_BITS) - 1);
+        let base = *self.base.get_or_insert_with(|| hashed(self.command.0.as_bytes()));
+        let random = base.wrapping_add(self.next) & ((1 << RANDOM_BITS) - 1);
         self.next = self.next.wrapping_add(1);
         let time = u128::from(self.millis & 0xFFFF_FFFF_FFFF) << 80;
         let high = (random >> 62) << 64;
@@ -130,6 +129,11 @@ impl Ids {
         // The parts do not overlap.
         T::from(Uuid::from_u128(time + (0x8 << 76) + high + (0b10 << 62) + low))
     }
+}
+
+/// The first 128 bits of SHA-256.
+fn hashed(bytes: &[u8]) -> u128 {
+    Sha256::digest(bytes).iter().take(16).fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@
 //! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
 //!    [`receipt`].
 //!    What happens by date: [`reminder`], [`recertification`].
-//! 3. How it is decided: [`decide`] is pure, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
+//! 3. How it is decided: [`decide`] is pure, [`lifecycle`] the same on a few plain values, [`evolve`] is the only place where a row changes, [`explain`] finds the way to
 //!    a yes, [`import`] reads a bank's list.
 //! 4. How it is kept: [`store`] is the trait, [`flow`] the loop around a decision, [`outbox`] the way of messages to the
 //!    host, [`system`] all of it together, [`session`] the same seen from one role; [`take_along`] carries a bank from one
@@ -67,6 +67,7 @@ pub mod id;
 pub mod import;
 pub mod item;
 pub mod language;
+pub mod lifecycle;
 pub mod listing;
 pub mod message;
 pub mod outbox;

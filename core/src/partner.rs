@@ -135,8 +135,16 @@ impl Partner {
 
     /// Whether its contact is somebody else than was invited last, and may sign in for it.
     pub(crate) fn has_new_contact(&self) -> bool {
-        capable(self.standing(), Capability::SignIn) == Answer::Yes
-            && self.invited_email.as_deref().map(email_key) != Some(email_key(&self.details.email))
+        capable(self.standing(), Capability::SignIn) == Answer::Yes && self.contact_differs()
+    }
+
+    /// Whether its contact is somebody else than was invited last, or nobody was.
+    pub(crate) fn contact_differs(&self) -> bool {
+        let now = &self.details.email;
+        // Mostly it is the very same text, and making keys of it takes longer than all else that a move does.
+        self.invited_email
+            .as_ref()
+            .is_none_or(|invited| invited != now && email_key(invited) != email_key(now))
     }
 
     /// The kinds of request it may make: those the bank takes, narrowed by its own profile.

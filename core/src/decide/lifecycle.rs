@@ -4,72 +4,38 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
-use super::bank::keep;
 use super::{Bulk, Deciding, Each};
-use crate::actor::Actor;
 use crate::command::{MAX_BULK, Selection};
 use crate::error::{Code, Error, Reason};
-use crate::event::What;
 use crate::id::PartnerId;
+use crate::lifecycle::{Case, bank_may_act, lets_in, may_act, weigh};
 use crate::partner::Partner;
 use crate::profile;
-use crate::text::{self, MAX_NOTES};
-use crate::transition::{Action, By, Outcome, decide};
+use crate::text;
+use crate::transition::Action;
 
 impl Deciding<'_> {
     /// Takes `action` on one partner. `words` are the note or the reason that goes with it.
     pub(super) fn act(&mut self, action: Action, id: PartnerId, words: Option<&str>) -> Result<(), Error> {
         let partner = self.partner(id)?;
-        self.may_act(action, id)?;
-        let mut reasons = Vec::new();
-        // Named as on the wire: what goes with a deactivation is its reason.
-        let field = if action == Action::AskForChanges { "note" } else { "reason" };
-        let note = text::bounded(field, words.unwrap_or_default(), MAX_NOTES);
-        let note = keep(&mut reasons, field, note).flatten();
-        if action == Action::AskForChanges && words.is_none_or(|words| words.trim().is_empty()) {
-            reasons.push(Reason::new(Code::NoteMissing).on("note"));
-        }
-        let about = |code: Code| Reason::new(code).with("partner", partner.details.name.as_str());
-        let outcome = decide(partner.standing(), action);
-        match outcome {
-            Outcome::Refused(code, _) => reasons.insert(0, about(code)),
-            Outcome::Gone if self.facts.with_history.contains(&id) => {
-                reasons.push(about(Code::PartnerHasHistory));
-            }
-            Outcome::Gone | Outcome::Moved(_) => {}
-        }
+        may_act(action, self.actor(), id)?;
+        let case = Case { has_history: self.facts.with_history.contains(&id), ..Case::of(partner, action) };
+        let (decided, mut reasons) = match weigh(&case, action, words) {
+            Ok(decided) => (Some(decided), Vec::new()),
+            Err(reasons) => (None, reasons),
+        };
         if action == Action::SubmitForApproval {
             let bank = self.bank()?;
             reasons.extend(profile::submit::problems(partner, bank, bank.day(self.order.at).year()));
         }
         Error::unless_empty(reasons)?;
-        let what = match outcome {
-            Outcome::Moved(to) => {
-                What::PartnerMoved { partner: id, action, from: partner.status, to: to.status, note }
-            }
-            Outcome::Gone | Outcome::Refused(..) => What::PartnerRemoved { partner: id },
-        };
-        self.happen(what);
-        if invites(partner, action) {
+        if let Some(decided) = decided {
+            self.happen(decided.event);
+        }
+        if lets_in(&case, action) {
             self.let_contact_in(id, &partner.details.email);
         }
         Ok(())
-    }
-
-    /// Whether the actor may take `action` on this partner, which it can see.
-    fn may_act(&self, action: Action, partner: PartnerId) -> Result<(), Error> {
-        match action.row().by {
-            By::PartnerOrBank => self.actor().needs_partner(partner),
-            By::Bank | By::BankOrScheduler => self.bank_may_act(action),
-        }
-    }
-
-    /// Whether the actor may take an action that is the bank's, whatever the partner.
-    fn bank_may_act(&self, action: Action) -> Result<(), Error> {
-        match (action.row().by, self.actor()) {
-            (By::BankOrScheduler, Actor::Scheduler { .. }) => Ok(()),
-            (_, actor) => actor.needs_bank(),
-        }
     }
 
     /// Takes `action` on many partners, each decided on its own.
@@ -79,7 +45,7 @@ impl Deciding<'_> {
         selection: &Selection,
         reason: Option<&str>,
     ) -> Result<(), Error> {
-        self.bank_may_act(action)?;
+        bank_may_act(action, self.actor())?;
         self.bank()?;
         if !Action::BULK.contains(&action) {
             let detail = format!("`{action}` takes one partner at a time");
@@ -122,18 +88,5 @@ impl Deciding<'_> {
             return Err(reason.with("most", MAX_BULK).on("partners").into());
         }
         Ok(partners)
-    }
-}
-
-/// Whether `action` lets the person at the partner's contact address in: those that invite do, and reactivating does if the
-/// contact was changed meanwhile.
-pub(super) fn invites(partner: &Partner, action: Action) -> bool {
-    let Outcome::Moved(to) = decide(partner.standing(), action) else { return false };
-    match action {
-        Action::Invite | Action::RenewInvitation | Action::InviteAndApprove => true,
-        Action::Reactivate => {
-            Partner { status: to.status, prior: to.prior, ..partner.clone() }.has_new_contact()
-        }
-        _ => false,
     }
 }

@@ -4,6 +4,7 @@
 //! `Deciding`, which notes what was looked at: a decision's reads are what the store checks again when it writes
 //! ([`crate::store::Expect`]).
 
+mod after;
 mod bank;
 mod distribution;
 mod due;
@@ -19,6 +20,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use after::After;
 pub use needs::needs;
 pub(crate) use partner::status_reason;
 pub(crate) use request::request_refused;
@@ -30,14 +32,13 @@ use crate::command::{Command, DuePart, Order};
 use crate::distribution::Distribution;
 use crate::error::{Code, Error, Reason};
 use crate::event::{Event, What};
-use crate::evolve;
 use crate::id::{BankId, CategoryId, DistributionId, GroupId, Ids, ItemId, PartnerId, PersonId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::message::{self, Message};
 use crate::partner::Partner;
 use crate::people::InvitationRef;
 use crate::request::Request;
-use crate::store::{Expect, Facts, Row, RowId, Write};
+use crate::store::{Expect, Facts, RowId, Write};
 
 /// The answer to an accepted command.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -248,13 +249,12 @@ impl<'a> Deciding<'a> {
     /// Applies the events and collects what is to be written.
     fn finish(mut self, bank: BankId) -> Result<Decision, Error> {
         self.rely_on_who_is_told()?;
-        let mut after = self.facts.clone();
-        evolve::fold(&mut after, &self.events)?;
+        let after = After::of(self.facts, &self.events)?;
         let messages = message::caused_by(self.order, &after, &self.events, &mut self.ids);
         Ok(Decision {
             bank,
             done: self.done,
-            writes: changed_rows(self.facts, after),
+            writes: after.writes(),
             events: self.events,
             messages,
             expects: self.expects.into_iter().collect(),
@@ -380,28 +380,4 @@ impl<'a> Deciding<'a> {
     pub(crate) fn actor(&self) -> Actor {
         self.order.actor
     }
-}
-
-/// The rows that differ, puts before removals and parents before children, so that references hold all along.
-fn changed_rows(before: &Facts, after: Facts) -> Vec<Write> {
-    let mut writes = Vec::new();
-    if before.bank != after.bank {
-        writes.extend(after.bank.map(|bank| Write::Put(Row::Bank(bank))));
-    }
-    let mut removals = Vec::new();
-    macro_rules! compare {
-        ($($rows:ident $kind:ident)*) => {$(
-            let gone = before.$rows.keys().filter(|id| !after.$rows.contains_key(id));
-            removals.extend(gone.map(|id| Write::Remove(RowId::$kind(*id))));
-            let changed = after.$rows.into_iter().filter(|(id, row)| before.$rows.get(id) != Some(row));
-            writes.extend(changed.map(|(_, row)| Write::Put(Row::$kind(row))));
-        )*};
-    }
-    // A distribution comes before the request it fulfils: the request is there already and is to name it.
-    compare!(
-        categories Category items Item groups Group partners Partner people Person distributions Distribution
-        requests Request reminders Reminder
-    );
-    writes.extend(removals.into_iter().rev());
-    writes
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::lifecycle::invites;
 use crate::bank::Bank;
 use crate::command::{Command, DUE_BATCH, Destination, DuePart, MAX_BULK, NewPartner, Order, Selection};
 use crate::id::PersonId;
 use crate::item::{GroupPatch, ItemPatch};
+use crate::lifecycle::{Case, lets_in};
 use crate::partner::PartnerPatch;
 use crate::people::person_id;
 use crate::schedule::LONGEST_CATCH_UP_DAYS;
@@ -61,13 +61,15 @@ fn contact_needs(command: &Command, known: &Facts, needs: &mut Vec<Need>) {
         let person = person_id(email);
         needs.extend([Need::Person(person), Need::Login(person)]);
     };
-    let action = |(action, partner)| known.partners.get(&partner).filter(|row| invites(row, action));
+    let action = |(action, partner)| {
+        known.partners.get(&partner).filter(|row| lets_in(&Case::of(row, action), action))
+    };
     if let Some(partner) = command.action().and_then(action) {
         let_in(&partner.details.email);
     }
     match command {
         Command::Bulk { action, .. } => {
-            let invited = known.partners.values().filter(|row| invites(row, *action));
+            let invited = known.partners.values().filter(|row| lets_in(&Case::of(row, *action), *action));
             invited.for_each(|row| let_in(&row.details.email));
         }
         Command::UpdatePartner { partner, patch: PartnerPatch { email: Some(email), .. } } => {

@@ -83,8 +83,11 @@ fn accept(row: &mut Person, role: Role, event: &Event) {
 
 /// With its first admin a bank begins to keep its people.
 fn note_admin(facts: &mut Facts, role: Role) -> Result<(), Error> {
+    if role != Role::BankAdmin {
+        return Ok(());
+    }
     let bank = facts.bank.as_mut().ok_or_else(|| missing("bank"))?;
-    if role == Role::BankAdmin && !bank.keeps_people {
+    if !bank.keeps_people {
         bank.keeps_people = true;
         bank.version += 1;
     }

@@ -9,17 +9,18 @@ use super::{Message, MessageKind, OwnText, Recipient};
 use crate::bank::Bank;
 use crate::capability::{Capability, capable};
 use crate::command::{Command, Order};
+use crate::decide::After;
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch, Method};
 use crate::event::{Event, KnownAs, What};
 use crate::id::{DistributionId, Ids, RequestId};
 use crate::language::Language;
+use crate::lifecycle::message_of;
 use crate::outbox::Delivery;
 use crate::partner::Partner;
 use crate::people::{InvitationRef, Role};
 use crate::reminder::Occurrence;
 use crate::request::Request;
 use crate::status::Status;
-use crate::store::Facts;
 use crate::text::email_key;
 use crate::transition::Action;
 
@@ -29,8 +30,8 @@ use crate::transition::Action;
 /// facts was removed, and nobody is written to about it. Imports send nothing, and neither does completing a distribution.
 ///
 /// The event of a changed distribution is taken at its word: what its patch names counts as changed.
-pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mut Ids) -> Vec<Message> {
-    let Some(bank) = &facts.bank else { return Vec::new() };
+pub(crate) fn caused_by(order: &Order, facts: &After<'_>, events: &[Event], ids: &mut Ids) -> Vec<Message> {
+    let Some(bank) = facts.bank() else { return Vec::new() };
     // The bank is on both sides of a proxy: there is nobody to tell.
     if matches!(order.command, Command::SetUpProxy { .. }) {
         return Vec::new();
@@ -40,7 +41,7 @@ pub(crate) fn caused_by(order: &Order, facts: &Facts, events: &[Event], ids: &mu
     for event in events {
         let (partner, draft) = match event.what.partner() {
             Some(id) => {
-                let Some(partner) = facts.partners.get(&id) else { continue };
+                let Some(partner) = facts.partner(id) else { continue };
                 (Some(partner), Scene { bank, partner, facts, today }.draft(&event.what))
             }
             None => (None, to_bank_people(bank, &event.what)),
@@ -85,7 +86,7 @@ type Write<'a> = Box<dyn Fn(Language) -> Letter + 'a>;
 struct Scene<'a> {
     bank: &'a Bank,
     partner: &'a Partner,
-    facts: &'a Facts,
+    facts: &'a After<'a>,
     today: NaiveDate,
 }
 
@@ -136,27 +137,20 @@ impl<'a> Scene<'a> {
     }
 
     fn moved(&self, action: Action, note: Option<&'a str>) -> Option<Draft<'a>> {
-        use MessageKind as M;
+        let kind = message_of(action)?;
         let scene = *self;
-        let (kind, write): (_, Write<'a>) = match action {
-            Action::SubmitForApproval => {
-                (M::ApprovalRequested, Box::new(move |language| scene.between(language).approval_requested()))
+        let write: Write<'a> = match kind {
+            MessageKind::ApprovalRequested => {
+                Box::new(move |language| scene.between(language).approval_requested())
             }
-            Action::Approve => (M::Approved, Box::new(move |language| scene.between(language).approved())),
-            Action::AskForChanges => {
-                (M::ChangesAsked, Box::new(move |language| scene.between(language).changes_asked(note)))
+            MessageKind::Approved => Box::new(move |language| scene.between(language).approved()),
+            MessageKind::ChangesAsked => {
+                Box::new(move |language| scene.between(language).changes_asked(note))
             }
-            Action::RequireRecertification => (
-                M::RecertificationRequired,
-                Box::new(move |language| scene.between(language).recertification_required()),
-            ),
-            // Who is let in by an action is told of that.
-            Action::Invite
-            | Action::RenewInvitation
-            | Action::InviteAndApprove
-            | Action::Deactivate
-            | Action::Reactivate
-            | Action::Remove => return None,
+            MessageKind::RecertificationRequired => {
+                Box::new(move |language| scene.between(language).recertification_required())
+            }
+            _ => return None,
         };
         let recipient = match kind {
             MessageKind::ApprovalRequested => self.bank_address(),
@@ -172,7 +166,7 @@ impl<'a> Scene<'a> {
         letter: impl Fn(Between<'a>, &Request) -> Letter + 'a,
     ) -> Option<Draft<'a>> {
         let scene = *self;
-        let request = self.facts.requests.get(&id)?;
+        let request = self.facts.request(id)?;
         let copy = self.bank.settings.copies_of_requests.then(|| self.bank_address());
         let recipients = [self.filer(request), Some(self.contact()), copy];
         Some(Draft {
@@ -190,8 +184,8 @@ impl<'a> Scene<'a> {
         letter: impl Fn(Between<'a>, &Distribution, Option<&Request>) -> Letter + 'a,
     ) -> Option<Draft<'a>> {
         let scene = *self;
-        let distribution = self.facts.distributions.get(&id).filter(|row| row.date >= self.today)?;
-        let request = distribution.request.and_then(|id| self.facts.requests.get(&id));
+        let distribution = self.facts.distribution(id).filter(|row| row.date >= self.today)?;
+        let request = distribution.request.and_then(|id| self.facts.request(id));
         let recipients = [request.and_then(|request| self.filer(request)), Some(self.contact())];
         let pick_up = match distribution.method {
             Method::PickUp => self.partner.profile.pick_up_emails(&self.bank.settings),
@@ -237,7 +231,7 @@ impl<'a> Scene<'a> {
     /// Whoever filed the request, be it a person of the partner or of the bank; nobody if that person has left.
     fn filer(&self, request: &Request) -> Option<Recipient> {
         let own = Role::PartnerUser { partner: request.partner };
-        match (self.facts.people.get(&request.filed_by), self.bank.keeps_people) {
+        match (self.facts.person(request.filed_by), self.bank.keeps_people) {
             (Some(row), true) if row.bank_role().is_none() && !row.holds(own) => None,
             (Some(row), _) => Some(Recipient::Email(row.email.clone())),
             (None, true) => None,
@@ -283,7 +277,7 @@ fn to_bank_people<'a>(bank: &'a Bank, what: &'a What) -> Option<Draft<'a>> {
 fn by_language(
     bank: &Bank,
     partner: Option<&Partner>,
-    facts: &Facts,
+    facts: &After<'_>,
     recipients: Vec<Recipient>,
 ) -> Vec<(Language, Vec<Recipient>)> {
     let mut all: Vec<(Language, Vec<Recipient>)> = Vec::new();
@@ -298,13 +292,11 @@ fn by_language(
 }
 
 /// The person's language, else the partner's, else the bank's; of the bank's own address always the bank's.
-fn language_of(bank: &Bank, partner: Option<&Partner>, facts: &Facts, recipient: &Recipient) -> Language {
+fn language_of(bank: &Bank, partner: Option<&Partner>, facts: &After<'_>, recipient: &Recipient) -> Language {
     let persons = match recipient {
-        Recipient::Person(id) => facts.people.get(id),
+        Recipient::Person(id) => facts.person(*id),
         Recipient::Email(email) if *email == bank.email => return bank.settings.language,
-        Recipient::Email(email) => {
-            facts.people.values().find(|row| email_key(&row.email) == email_key(email))
-        }
+        Recipient::Email(email) => facts.people().find(|row| email_key(&row.email) == email_key(email)),
     };
     let partners = partner.and_then(|partner| partner.details.language);
     persons.and_then(|row| row.language).or(partners).unwrap_or(bank.settings.language)

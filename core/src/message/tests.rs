@@ -8,6 +8,7 @@ use super::*;
 use crate::actor::Actor;
 use crate::bank::{Bank, BankSettings};
 use crate::command::{Command, Order};
+use crate::decide::After;
 use crate::distribution::{Distribution, DistributionLine, DistributionPatch, DistributionState, Method};
 use crate::event::{Event, KnownAs, What};
 use crate::id::{BankId, CommandId, DistributionId, Ids, InvitationId, ItemId, RequestId};
@@ -119,7 +120,7 @@ fn sent(facts: &Facts, what: impl IntoIterator<Item = What>) -> Vec<Message> {
     let order = Order { id, at: at(), actor, command: Command::Invite { partner: PARTNER } };
     let events: Vec<_> =
         what.into_iter().map(|what| Event { at: at(), by: actor, command: id, what }).collect();
-    caused_by(&order, facts, &events, &mut Ids::new(id, at()))
+    caused_by(&order, &After::of(facts, &[]).unwrap(), &events, &mut Ids::new(id, at()))
 }
 
 fn one(facts: &Facts, what: What) -> Message {
