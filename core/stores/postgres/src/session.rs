@@ -45,7 +45,8 @@ pub trait Session: Send {
         .collect()
     }
 
-    /// Puts many rows into a temporary table. Sessions that can `COPY` do.
+    /// Puts many rows into a temporary table. Sessions that can `COPY` do, and may return before the rows have arrived: then
+    /// the next call, of whatever kind, waits for them and says what became of them.
     ///
     /// # Errors
     /// As for [`Session::query`].

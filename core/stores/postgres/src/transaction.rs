@@ -106,7 +106,9 @@ impl<'s> Base<'s> {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         self.check_writable()?;
-        self.transaction("begin isolation level read committed, read write", true, Some(bank), work)
+        // Not `read write`: a replica refuses these words as something it does not know, and where the administrator has
+        // made reading the default, that is meant.
+        self.transaction("begin isolation level read committed", true, Some(bank), work)
     }
 
     pub(crate) fn check_writable(&self) -> Result<(), Fault> {
@@ -296,6 +298,8 @@ impl<'a> Tx<'a> {
             Frame::Transaction => &["rollback"],
             Frame::Savepoint => &["rollback to savepoint partnerkit", "release savepoint partnerkit"],
         };
+        // Rows may still be on their way. What became of them is of no interest any more, and must not stand before this.
+        drop(self.session.run(&[]));
         self.run(statements.iter().map(|sql| Statement::plain(*sql)).collect()).map(drop)
     }
 }

@@ -80,3 +80,13 @@ pub(crate) fn natural(value: Option<&Value>) -> Result<u64, Fault> {
 fn unwritable(error: impl std::error::Error + Send + Sync + 'static) -> Fault {
     Error::new(Reason::bug("a value cannot be written to PostgreSQL")).caused_by(error).into()
 }
+
+/// What is said of a column that is one of these values, with the parameter's number: `= $2`, or `= any($2::uuid[])` if there
+/// are more. One value is no array, because the server guesses arrays long, and so plans the statement anew each time
+/// instead of keeping a plan: that took half of a command's time.
+pub(crate) fn one_of(number: usize, values: Vec<Value>, kind: &str) -> (String, Value) {
+    match <[Value; 1]>::try_from(values) {
+        Ok([value]) => (format!("= ${number}"), value),
+        Err(values) => (format!("= any(${number}::{kind}[])"), Value::List(values)),
+    }
+}

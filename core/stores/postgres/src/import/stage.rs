@@ -133,9 +133,10 @@ pub(super) fn copy(tx: &mut Tx<'_>, bank: BankId, first: i64) -> Result<i64, Fau
     let copied = number(copied.first().and_then(|row| row.first()))?;
     let exceptions = "insert into partnerkit.partner_exceptions (bank_id, partner_id, item_id, rule, last_day) \
                       select $1, partner_id, item_id, rule, last_day from partnerkit_staged_exceptions";
+    // The stage is read in the order in which it was filled, which is that of the events.
     let events = "insert into partnerkit.events (bank_id, seq, at, actor, command_id, partner_id, what) \
                   select $1, $2 + nth, event_at, event_actor, event_command, event_partner, event_what \
-                  from partnerkit_staged where nth is not null order by place";
+                  from partnerkit_staged where nth is not null";
     tx.run(vec![
         Statement::new(exceptions, [bank.0.into()]),
         Statement::new(events, [bank.0.into(), first.into()]),

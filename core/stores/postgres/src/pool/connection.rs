@@ -5,7 +5,7 @@
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Duration;
 
 use tokio::runtime::Builder;
@@ -43,6 +43,8 @@ enum Job {
 #[derive(Debug)]
 pub(crate) struct Connection {
     jobs: UnboundedSender<Job>,
+    /// The answer about rows that are still on their way: the caller makes the next ones meanwhile.
+    copying: Option<Receiver<Result<(), SqlError>>>,
 }
 
 impl Connection {
@@ -58,7 +60,7 @@ impl Connection {
         });
         spawned.map_err(|error| lost(&error))?;
         opened.recv().map_err(|error| lost(&error))??;
-        Ok(Self { jobs })
+        Ok(Self { jobs, copying: None })
     }
 
     /// Whether the server, or the way to it, is known to be gone.
@@ -66,10 +68,15 @@ impl Connection {
         self.jobs.is_closed()
     }
 
-    fn ask<T>(&self, job: impl FnOnce(SyncSender<T>) -> Job) -> Result<T, SqlError> {
+    fn send<T>(&self, job: impl FnOnce(SyncSender<T>) -> Job) -> Result<Receiver<T>, SqlError> {
         let (answer, answered) = sync_channel(1);
         self.jobs.send(job(answer)).map_err(|_| gone())?;
-        answered.recv().map_err(|_| gone())
+        Ok(answered)
+    }
+
+    /// Waits for the rows that are on their way.
+    fn copied(&mut self) -> Result<(), SqlError> {
+        self.copying.take().map_or(Ok(()), |copied| copied.recv().map_err(|_| gone())?)
     }
 }
 
@@ -81,13 +88,18 @@ impl Session for Connection {
     }
 
     fn run(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>, Failed> {
-        let answer = self.ask(|answer| Job::Run(statements.to_vec(), answer));
-        answer.map_err(|error| Failed { at: 0, error })?
+        let first = |error| Failed { at: 0, error };
+        self.copied().map_err(first)?;
+        let answered = self.send(|answer| Job::Run(statements.to_vec(), answer)).map_err(first)?;
+        answered.recv().map_err(|_| first(gone()))?
     }
 
     fn copy_in(&mut self, into: &Target<'_>, rows: Vec<Vec<Value>>) -> Result<(), SqlError> {
         let types = into.columns.iter().map(|(_, kind)| type_named(kind)).collect::<Result<_, _>>()?;
-        self.ask(|answer| Job::Copy(into.copy(), types, rows, answer))?
+        // At most one page is on its way while the next is made. What became of the last is told by the next call.
+        self.copied()?;
+        self.copying = Some(self.send(|answer| Job::Copy(into.copy(), types, rows, answer))?);
+        Ok(())
     }
 }
 

@@ -19,7 +19,7 @@ use super::needs;
 use crate::errors::Fault;
 use crate::session::{Row, Value};
 use crate::transaction::Tx;
-use crate::values::{from_json, natural};
+use crate::values::{from_json, natural, one_of};
 
 /// Reads the bank and all `needs`.
 pub(crate) fn load(tx: &mut Tx<'_>, bank: BankId, needs: &[Need]) -> Result<Facts, Fault> {
@@ -83,6 +83,13 @@ impl Query {
     pub(super) fn bind(&mut self, value: impl Into<Value>) -> String {
         self.params.push(value.into());
         format!("${}", self.params.len())
+    }
+
+    /// What is said of a column that is one of these values: see [`one_of`].
+    pub(super) fn one_of(&mut self, values: Vec<Value>, kind: &str) -> String {
+        let (condition, value) = one_of(self.params.len() + 1, values, kind);
+        self.params.push(value);
+        condition
     }
 
     /// Asks for the one value of a subquery.

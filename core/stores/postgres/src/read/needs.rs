@@ -144,18 +144,18 @@ impl Query {
         values: &mut Vec<Value>,
     ) {
         if !values.is_empty() {
-            let values = self.bind(std::mem::take(values));
-            self.rows(part, json, table, letter, &format!("{letter}.{column} = any({values}::{kind}[])"));
+            let values = self.one_of(std::mem::take(values), kind);
+            self.rows(part, json, table, letter, &format!("{letter}.{column} {values}"));
         }
     }
 
     fn partners(&mut self, wanted: &mut Wanted) {
         let (part, table) = (Part::Partners, ("partners", 'p'));
         if !wanted.with_group.is_empty() {
-            let ids = self.bind(std::mem::take(&mut wanted.with_group));
-            self.rows(part, PARTNER, "partners", 'p', &format!("p.id = any({ids}::uuid[])"));
+            let ids = self.one_of(std::mem::take(&mut wanted.with_group), "uuid");
+            self.rows(part, PARTNER, "partners", 'p', &format!("p.id {ids}"));
             let theirs = format!(
-                "g.id in (select p.group_id from partnerkit.partners p where p.bank_id = $1 and p.id = any({ids}::uuid[]))"
+                "g.id in (select p.group_id from partnerkit.partners p where p.bank_id = $1 and p.id {ids})"
             );
             self.rows(Part::Groups, GROUP, "groups", 'g', &theirs);
         }
@@ -165,11 +165,11 @@ impl Query {
         self.among(part, PARTNER, table, ("external_id", "text"), &mut wanted.external_ids);
         self.among(part, PARTNER, table, ("group_id", "uuid"), &mut wanted.members);
         if !wanted.with_history.is_empty() {
-            let ids = self.bind(std::mem::take(&mut wanted.with_history));
+            let ids = self.one_of(std::mem::take(&mut wanted.with_history), "uuid");
             self.one(
                 Part::WithHistory,
                 format!(
-                    "select json_agg(p.id) from partnerkit.partners p where p.bank_id = $1 and p.id = any({ids}::uuid[]) \
+                    "select json_agg(p.id) from partnerkit.partners p where p.bank_id = $1 and p.id {ids} \
                      and (exists (select 1 from partnerkit.requests r where r.bank_id = $1 and r.partner_id = p.id) \
                      or exists (select 1 from partnerkit.distributions d where d.bank_id = $1 and d.partner_id = p.id))"
                 ),
@@ -186,11 +186,11 @@ impl Query {
         self.among(Part::Groups, GROUP, ("groups", 'g'), ("id", "uuid"), &mut wanted.groups);
         self.among(Part::Groups, GROUP, ("groups", 'g'), ("name_key", "text"), &mut wanted.group_names);
         if !wanted.users_of.is_empty() {
-            let ids = self.bind(std::mem::take(&mut wanted.users_of));
-            self.rows(Part::Items, ITEM, "items", 'i', &format!("i.category_id = any({ids}::uuid[])"));
+            let ids = self.one_of(std::mem::take(&mut wanted.users_of), "uuid");
+            self.rows(Part::Items, ITEM, "items", 'i', &format!("i.category_id {ids}"));
             let with_it = format!(
                 "g.id in (select c.group_id from partnerkit.group_categories c \
-                 where c.bank_id = $1 and c.category_id = any({ids}::uuid[]))"
+                 where c.bank_id = $1 and c.category_id {ids})"
             );
             self.rows(Part::Groups, GROUP, "groups", 'g', &with_it);
         }
@@ -198,8 +198,8 @@ impl Query {
 
     fn requests(&mut self, wanted: &mut Wanted) {
         if !wanted.requests.is_empty() {
-            let ids = self.bind(std::mem::take(&mut wanted.requests));
-            let these = format!("r.id = any({ids}::uuid[])");
+            let ids = self.one_of(std::mem::take(&mut wanted.requests), "uuid");
+            let these = format!("r.id {ids}");
             let partners =
                 format!("(select r.partner_id from partnerkit.requests r where r.bank_id = $1 and {these})");
             self.rows(Part::Requests, REQUEST, "requests", 'r', &these);
@@ -210,16 +210,15 @@ impl Query {
             self.rows(Part::Groups, GROUP, "groups", 'g', &groups);
             let items = format!(
                 "i.id in (select l.item_id from partnerkit.request_lines l \
-                 where l.bank_id = $1 and l.request_id = any({ids}::uuid[]))"
+                 where l.bank_id = $1 and l.request_id {ids})"
             );
             self.rows(Part::Items, ITEM, "items", 'i', &items);
         }
         if !wanted.open_requests.is_empty() {
-            let partners = self.bind(std::mem::take(&mut wanted.open_requests));
+            let partners = self.one_of(std::mem::take(&mut wanted.open_requests), "uuid");
             let open = RequestState::ALL.into_iter().filter(|state| state.is_open());
             let open: Vec<String> = open.map(|state| format!("'{}'", state.slug())).collect();
-            let these =
-                format!("r.partner_id = any({partners}::uuid[]) and r.state in ({})", open.join(", "));
+            let these = format!("r.partner_id {partners} and r.state in ({})", open.join(", "));
             self.rows(Part::Requests, REQUEST, "requests", 'r', &these);
             let items = format!(
                 "i.id in (select l.item_id from partnerkit.request_lines l where l.bank_id = $1 and l.request_id in \
@@ -228,8 +227,8 @@ impl Query {
             self.rows(Part::Items, ITEM, "items", 'i', &items);
         }
         if !wanted.distributions.is_empty() {
-            let ids = self.bind(std::mem::take(&mut wanted.distributions));
-            let these = format!("d.id = any({ids}::uuid[])");
+            let ids = self.one_of(std::mem::take(&mut wanted.distributions), "uuid");
+            let these = format!("d.id {ids}");
             self.rows(Part::Distributions, DISTRIBUTION, "distributions", 'd', &these);
             for (part, json, table, letter, column) in [
                 (Part::Partners, PARTNER, "partners", 'p', "partner_id"),
@@ -247,16 +246,16 @@ impl Query {
         let part = Part::People;
         self.among(part, PERSON, ("people", 'h'), ("id", "uuid"), &mut wanted.people);
         if !wanted.users.is_empty() {
-            let partners = self.bind(std::mem::take(&mut wanted.users));
+            let partners = self.one_of(std::mem::take(&mut wanted.users), "uuid");
             let users = format!(
                 "h.id in (select k.person_id from partnerkit.person_roles k \
-                 where k.bank_id = $1 and k.partner_id = any({partners}::uuid[]))"
+                 where k.bank_id = $1 and k.partner_id {partners})"
             );
             self.rows(part, PERSON, "people", 'h', &users);
         }
         if !wanted.tokens.is_empty() {
-            let digests = self.bind(std::mem::take(&mut wanted.tokens));
-            let these = format!("t.bank_id = $1 and t.digest = any({digests}::bytea[])");
+            let digests = self.one_of(std::mem::take(&mut wanted.tokens), "bytea");
+            let these = format!("t.bank_id = $1 and t.digest {digests}");
             let from = format!("from partnerkit.invitation_tokens t where {these}");
             self.one(
                 Part::Tokens,

@@ -23,7 +23,7 @@ pub(crate) use self::cells::{EXCEPTIONS, PARTNER_COLUMNS, exception_cells, partn
 use crate::errors::Fault;
 use crate::session::{self, Statement, Value};
 use crate::transaction::{Base, Tx};
-use crate::values::{count, natural, number, place};
+use crate::values::{count, natural, number, one_of, place};
 
 /// Writes a change set if all it was decided on still holds.
 pub(crate) fn commit(base: &Base<'_>, changes: &ChangeSet) -> Result<Committed, Fault> {
@@ -199,10 +199,10 @@ impl Versions {
         let mut params = vec![Value::from(bank.0)];
         let mut selects = Vec::new();
         for (table, ids) in tables {
-            params.push(Value::List(ids));
+            let (these, ids) = one_of(params.len() + 1, ids, "uuid");
+            params.push(ids);
             selects.push(format!(
-                "select '{table}'::text, id, version from partnerkit.{table} where bank_id = $1 and id = any(${}::uuid[])",
-                params.len()
+                "select '{table}'::text, id, version from partnerkit.{table} where bank_id = $1 and id {these}"
             ));
         }
         Ok((!selects.is_empty()).then(|| Statement::new(selects.join(" union all "), params)))

@@ -11,7 +11,7 @@ use super::cells;
 use super::insert::{OnConflict, Table, insert};
 use crate::errors::Fault;
 use crate::session::{Statement, Value};
-use crate::values::{json, maybe_json, slug};
+use crate::values::{json, maybe_json, one_of, slug};
 
 /// A row's table and the tables of what hangs on it.
 pub(super) struct Shape {
@@ -79,12 +79,10 @@ impl Batch {
         let mut statements = insert(&shape.table, bank, rows, way);
         for (Hanging(table), rows) in shape.hanging.iter().zip(hanging) {
             if !replaced.is_empty() {
-                let sql = format!(
-                    "delete from partnerkit.{} where bank_id = $1 and {} = any($2::uuid[])",
-                    table.name,
-                    table.columns.first().unwrap_or(&"id")
-                );
-                statements.push(Statement::new(sql, [bank.0.into(), Value::List(replaced.clone())]));
+                let (these, ids) = one_of(2, replaced.clone(), "uuid");
+                let (name, column) = (table.name, table.columns.first().unwrap_or(&"id"));
+                let sql = format!("delete from partnerkit.{name} where bank_id = $1 and {column} {these}");
+                statements.push(Statement::new(sql, [bank.0.into(), ids]));
             }
             statements.extend(insert(table, bank, rows, OnConflict::Fail));
         }
