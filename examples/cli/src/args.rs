@@ -46,10 +46,10 @@ pub struct Cli {
 #[derive(Args, Clone)]
 #[command(next_help_heading = "For every verb")]
 pub struct Globals {
-    /// The file everything is kept in [default: partnerkit.db]
-    #[arg(long, global = true, value_name = "FILE")]
+    /// The file everything is kept in, or `postgres://…` for a server's database [default: partnerkit.db]
+    #[arg(long, global = true, value_name = "FILE-OR-URL")]
     pub db: Option<PathBuf>,
-    /// The bank; needed only where the file holds several
+    /// The bank; needed only where there are several
     #[arg(long, global = true, value_name = "NAME-OR-ID")]
     pub bank: Option<String>,
     /// In which role: admin, staff or partner:NAME [default: what the verb needs of the bank's people]

@@ -1,4 +1,4 @@
-//! partnerkit on the command line: keeps banks and their partners in one SQLite file.
+//! partnerkit on the command line: keeps banks and their partners in one SQLite file, or in PostgreSQL.
 //!
 //! It holds no rule. Arguments become commands and questions of the library, and answers become text, or with `--json`
 //! the very answers of the wire format. Exit codes: 0 done, 1 refused, 2 misuse.
@@ -7,6 +7,7 @@ mod args;
 mod demo;
 mod failure;
 mod paper;
+mod place;
 mod resolve;
 mod session;
 mod values;

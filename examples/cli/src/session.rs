@@ -1,8 +1,8 @@
-//! One run of the program: the file, who acts, when, and how answers are given.
+//! One run of the program: where banks are kept, who acts, when, and how answers are given.
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use partnerkit::actor::Actor;
@@ -12,29 +12,27 @@ use partnerkit::decide::Done;
 use partnerkit::error::{Code, Error};
 use partnerkit::id::{CommandId, PartnerId, PersonId};
 use partnerkit::question::{Inquiry, Question, Reply, WhatIf};
+use partnerkit::store::Store;
 use partnerkit::system::{Preview, System};
 use partnerkit::token::Secret;
 use partnerkit::wire::Answer;
-use partnerkit_sqlite::SqliteStore;
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::args::{Globals, Role};
 use crate::failure::{Failure, bug, print_json};
 use crate::paper::Paper;
+use crate::place::Place;
 use crate::resolve;
-
-/// The file, where none is named.
-const DEFAULT_FILE: &str = "partnerkit.db";
 
 /// One run of the program.
 pub struct Session {
-    /// The rules over the file.
-    pub system: System<SqliteStore>,
+    /// The rules over the store.
+    pub system: System<Arc<dyn Store>>,
     /// What every verb takes.
     pub globals: Globals,
-    /// The file.
-    pub path: PathBuf,
+    /// Where banks are kept.
+    pub place: Place,
     bank: OnceCell<Bank>,
     names: RefCell<BTreeMap<PartnerId, String>>,
     goods: OnceCell<BTreeMap<Uuid, String>>,
@@ -49,27 +47,20 @@ pub enum Outcome {
 }
 
 impl Session {
-    /// Opens the file, which must be there.
+    /// Opens the store. A file must be there.
     pub fn open(globals: Globals) -> Result<Self, Failure> {
-        let path = path(&globals);
-        if std::fs::metadata(&path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
-            let hint = format!(
-                "There is no file `{}`. To make one: partnerkit --db FILE bank create NAME --email ADDRESS",
-                path.display()
-            );
-            return Err(Failure::from(Error::from(Code::StoreUnavailable)).with_hint(hint));
-        }
+        Place::of(&globals)?.must_be_there()?;
         Self::open_or_create(globals)
     }
 
-    /// Opens the file, and makes it if it is not there.
+    /// Opens the store, and makes it if it is not there.
     pub fn open_or_create(globals: Globals) -> Result<Self, Failure> {
-        let path = path(&globals);
-        let system = System::new(open(&path)?);
+        let place = Place::of(&globals)?;
+        let system = System::new(place.open()?);
         Ok(Self {
             system,
             globals,
-            path,
+            place,
             bank: OnceCell::new(),
             names: RefCell::default(),
             goods: OnceCell::new(),
@@ -223,15 +214,6 @@ pub fn random() -> Result<Secret, Error> {
     getrandom::fill(&mut bits)
         .map_err(|cause| Error::from(Code::StoreUnavailable).caused_by(cause.to_string()))?;
     Ok(Secret(bits))
-}
-
-/// The one place that names a store.
-fn open(path: &Path) -> Result<SqliteStore, Error> {
-    partnerkit_sqlite::open(path)
-}
-
-fn path(globals: &Globals) -> PathBuf {
-    globals.db.clone().unwrap_or_else(|| DEFAULT_FILE.into())
 }
 
 /// An id that is always the same for one login name: the host of this example is the operating system.

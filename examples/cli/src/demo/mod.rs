@@ -15,13 +15,18 @@ use self::stage::Stage;
 use crate::args::Globals;
 use crate::failure::Failure;
 use crate::paper::Ink;
+use crate::place::Place;
 use crate::session::Session;
 
 /// Plays it.
 pub fn run(globals: Globals) -> Result<(), Failure> {
-    let path = match &globals.db {
-        Some(path) => not_there(path)?,
-        None => fresh()?,
+    let path = match (&globals.db, Place::of(&globals)?) {
+        (None, _) => fresh()?,
+        (_, Place::File(path)) => not_there(&path)?,
+        (_, Place::Server(_)) => {
+            let hint = "The demo wants a file of its own, not a server.";
+            return Err(Failure::from(Error::from(Code::StoreUnavailable)).with_hint(hint));
+        }
     };
     let session = Session::open_or_create(Globals { db: Some(path.clone()), ..globals })?;
     let mut stage = Stage::new(session);

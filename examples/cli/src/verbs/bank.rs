@@ -150,7 +150,7 @@ pub fn run(globals: Globals, verb: BankVerb) -> Result<(), Failure> {
 }
 
 fn create(session: &Session, name: String, email: String, admin: Option<String>) -> Result<(), Failure> {
-    let done = format!("Bank `{name}` is created in `{}`.", session.path.display());
+    let done = format!("Bank `{name}` is created in `{}`.", session.place);
     let new = NewBank { id: None, name, email, admin };
     // Only the host may make banks, and here the host is this program.
     let outcome = session.give_as(Actor::Host, Command::CreateBank(new))?;

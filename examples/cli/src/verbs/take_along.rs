@@ -31,7 +31,7 @@ pub fn take_out(session: &Session, path: &Path) -> Result<(), Failure> {
 pub fn take_in(session: &Session, path: &Path) -> Result<(), Failure> {
     let file = File::open(path).map_err(|cause| Error::from(Code::TakeAlongUnreadable).caused_by(cause))?;
     let taken = session.system.read_in(file)?;
-    tell(session, &taken, &format!("is in `{}` now", session.path.display()))
+    tell(session, &taken, &format!("is in `{}` now", session.place))
 }
 
 fn tell(session: &Session, taken: &TakenAlong, where_it_is: &str) -> Result<(), Failure> {

@@ -17,6 +17,7 @@ mod partners;
 mod people;
 mod race;
 mod reminders;
+mod server;
 mod take_along;
 mod texts;
 mod what_if;
