@@ -2,91 +2,21 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "what tests are made of is a test")]
 
 mod server;
+#[path = "server/work.rs"]
+mod work;
 
-use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
-use partnerkit::actor::Actor;
-use partnerkit::command::{Command, NewBank, Order};
 use partnerkit::error::Code;
-use partnerkit::evolve::fold;
-use partnerkit::id::{BankId, CommandId, PersonId};
-use partnerkit::import::{ImportDone, ImportError, ImportOrder};
-use partnerkit::store::{Facts, HistoryQuery, Need, PartnerPage, Store};
+use partnerkit::store::Store;
 use partnerkit::system::System;
-use partnerkit_postgres::{PostgresStore, Session, SqlError, Value};
+use partnerkit_postgres::{Session, SqlError, Value};
 use server::{fresh, options, session, url};
-use uuid::Uuid;
+use work::{add, create, import, is_whole, repeat, try_create};
 
 fn long() -> bool {
     std::env::var_os("PARTNERKIT_LONG").is_some()
-}
-
-fn at() -> DateTime<Utc> {
-    DateTime::from_timestamp(1_800_000_000, 0).unwrap()
-}
-
-fn bank(n: u128) -> BankId {
-    BankId(Uuid::from_u128(n))
-}
-
-fn staff(bank: BankId) -> Actor {
-    Actor::BankStaff { bank, person: PersonId(Uuid::from_u128(9)) }
-}
-
-fn create(system: &System<PostgresStore>, n: u128) -> BankId {
-    let new = NewBank {
-        id: Some(bank(n)),
-        name: format!("Bank {n}"),
-        email: "bank@example.org".into(),
-        admin: None,
-    };
-    let order = Order {
-        id: CommandId(Uuid::from_u128(n << 64)),
-        at: at(),
-        actor: Actor::Host,
-        command: Command::CreateBank(new),
-    };
-    system.execute(&order).unwrap();
-    bank(n)
-}
-
-fn add(bank: BankId, n: u64) -> Order {
-    let command = serde_json::json!({ "add_partner": { "name": format!("Partner {n}"), "email": format!("p{n}@example.org") } });
-    let id = CommandId(Uuid::from_u128(1 << 100 | u128::from(n)));
-    Order { id, at: at(), actor: staff(bank), command: serde_json::from_value(command).unwrap() }
-}
-
-fn file(rows: usize, who: usize) -> String {
-    let lines = (0..rows).map(|n| format!("Agency {who}-{n},a{who}x{n}@example.org\n"));
-    format!("name,email\n{}", lines.collect::<String>())
-}
-
-fn import(
-    system: &System<PostgresStore>,
-    bank: BankId,
-    who: usize,
-    rows: usize,
-) -> Result<ImportDone, ImportError> {
-    let id = CommandId(Uuid::from_u128(2 << 100 | bank.0.as_u128() << 32 | who as u128));
-    let order = ImportOrder { id, at: at(), actor: staff(bank), key: None };
-    system.import(&order, file(rows, who).as_bytes(), None, &mut |_| ControlFlow::Continue(()))
-}
-
-/// Whole or not at all: the history is numbered without gaps, and folding it gives exactly the rows that are there.
-fn is_whole(store: &PostgresStore, bank: BankId) -> Facts {
-    let limit = 100_000;
-    let page = PartnerPage { limit, ..PartnerPage::default() };
-    let facts = store.load(bank, &[Need::Receipt, Need::Partners(page)]).unwrap();
-    let history = store.history(bank, &HistoryQuery { partner: None, after: 0, limit }).unwrap();
-    let places: Vec<u64> = history.iter().map(|recorded| recorded.seq).collect();
-    assert_eq!(places, (1..=facts.seq).collect::<Vec<_>>());
-    let mut folded = Facts { seq: facts.seq, ..Facts::default() };
-    fold(&mut folded, history.iter().map(|recorded| &recorded.event)).unwrap();
-    assert_eq!(folded, facts);
-    facts
 }
 
 #[test]
@@ -164,19 +94,8 @@ fn connections_cut_at_random_moments_leave_nothing_half() {
                 }
             }
             if n % 4 == 0 {
-                let bank = repeat(|| {
-                    let new = NewBank {
-                        id: Some(bank(u128::from(n) + 10)),
-                        name: format!("Bank {n}"),
-                        email: "bank@example.org".into(),
-                        admin: None,
-                    };
-                    let id = CommandId(Uuid::from_u128((u128::from(n) + 10) << 64));
-                    let command = Command::CreateBank(new);
-                    let order = Order { id, at: at(), actor: Actor::Host, command };
-                    let done = system.execute(&order).map_err(|error| error.is_retryable());
-                    done.map(|_| bank(u128::from(n) + 10))
-                });
+                let bank =
+                    repeat(|| try_create(&system, u128::from(n) + 10).map_err(|error| error.is_retryable()));
                 if let Err(error) = import(&system, bank, 1, 40) {
                     assert!(error.error().is_retryable(), "{error:?}");
                     refused += 1;
@@ -196,17 +115,6 @@ fn connections_cut_at_random_moments_leave_nothing_half() {
         "{cuts} connections cut: {commands} commands, {imports} imports, {refused} refused and repeated by the host"
     );
     assert!(cuts >= cuts_wanted && imports > 0);
-}
-
-/// As a host does with what may be tried again.
-fn repeat<T>(mut attempt: impl FnMut() -> Result<T, bool>) -> T {
-    for _ in 0..100 {
-        match attempt() {
-            Ok(done) => return done,
-            Err(retryable) => assert!(retryable),
-        }
-    }
-    panic!("not done in 100 tries");
 }
 
 /// Each refusal of the server is typed, and nothing of the command is kept.

@@ -3,12 +3,14 @@
 
 mod server;
 
+use std::collections::BTreeSet;
+
 use partnerkit::error::Code;
 use partnerkit::id::BankId;
 use partnerkit::store::Store;
 use partnerkit_postgres::{Session, SqlError, Value, schema as tables};
 use partnerkit_testkit::{TestBank, sample};
-use server::{fresh, options, schema, session, url};
+use server::{TABLES, fresh, options, schema, session, url};
 
 fn count(session: &mut dyn Session, sql: &str) -> i64 {
     match session.query(sql, &[]).unwrap().first().and_then(|row| row.first()) {
@@ -88,6 +90,33 @@ fn guarded(schema: &str) -> String {
         session.query(&statement, &[]).unwrap();
     }
     url().replace("partnerkit@", &format!("{role}@"))
+}
+
+fn texts(session: &mut dyn Session, sql: &str) -> BTreeSet<String> {
+    let text = |row: &Vec<Value>| match row.as_slice() {
+        [Value::Text(text)] => text.clone(),
+        other => panic!("{other:?}"),
+    };
+    session.query(sql, &[]).unwrap().iter().map(text).collect()
+}
+
+/// What is fenced off, what tests empty, and what there is are the same tables.
+#[test]
+fn every_table_of_a_bank_is_fenced_off_and_emptied() {
+    let schema = schema();
+    options(&schema).connect(&url()).unwrap();
+    guarded(&schema);
+    let mut session = session();
+    let mut all =
+        texts(&mut session, &format!("select tablename::text from pg_tables where schemaname = '{schema}'"));
+    assert!(all.remove("schema_version"), "the one table that is no bank's");
+    let fenced = format!(
+        "select p.tablename::text from pg_policies p join pg_tables t using (schemaname, tablename) \
+         where p.schemaname = '{schema}' and t.rowsecurity and p.cmd = 'ALL' and p.with_check is null \
+         and p.qual like '%bank_id%app.bank%'"
+    );
+    assert_eq!(texts(&mut session, &fenced), all);
+    assert_eq!(TABLES.map(str::to_owned).into_iter().collect::<BTreeSet<_>>(), all);
 }
 
 #[test]

@@ -108,7 +108,7 @@ async fn serve(address: Address, mut jobs: UnboundedReceiver<Job>, ready: SyncSe
     let connecting = tokio::time::timeout(address.patience, address.config.connect(address.tls));
     let (client, connection) = match connecting.await {
         Ok(Ok(connected)) => connected,
-        Ok(Err(error)) => return drop(ready.send(Err(said(&error)))),
+        Ok(Err(error)) => return drop(ready.send(Err(not_connected(&error)))),
         Err(_) => return drop(ready.send(Err(SqlError::new("08001", "the server did not answer in time")))),
     };
     let mut line = Line::new(client);
@@ -270,6 +270,16 @@ fn said(error: &tokio_postgres::Error) -> SqlError {
         }
         Some(cause) => SqlError::new("08006", format!("{error}: {cause}")),
         None => SqlError::new("08006", error.to_string()),
+    }
+}
+
+/// Why there is no connection: what the server said, or else what kept us from it, be it a name, a certificate or a server
+/// that speaks no TLS.
+fn not_connected(error: &tokio_postgres::Error) -> SqlError {
+    match (error.as_db_error(), std::error::Error::source(error)) {
+        (None, Some(cause)) => SqlError::new("08001", format!("{error}: {cause}")),
+        (None, None) => SqlError::new("08001", error.to_string()),
+        (Some(_), _) => said(error),
     }
 }
 

@@ -62,35 +62,37 @@ impl Deref for Fresh {
     }
 }
 
+/// The tables of banks' rows, each before those it refers to.
+pub const TABLES: [&str; 21] = [
+    "invitation_tokens",
+    "person_roles",
+    "people",
+    "distribution_lines",
+    "distributions",
+    "request_lines",
+    "requests",
+    "partner_exceptions",
+    "partners",
+    "group_caps",
+    "group_categories",
+    "groups",
+    "item_units",
+    "items",
+    "categories",
+    "reminders",
+    "imports",
+    "events",
+    "messages",
+    "commands",
+    "banks",
+];
+
 impl Drop for Fresh {
     fn drop(&mut self) {
         // What a test that failed leaves behind is not for the next one.
         if std::thread::panicking() {
             return;
         }
-        const TABLES: [&str; 21] = [
-            "invitation_tokens",
-            "person_roles",
-            "people",
-            "distribution_lines",
-            "distributions",
-            "request_lines",
-            "requests",
-            "partner_exceptions",
-            "partners",
-            "group_caps",
-            "group_categories",
-            "groups",
-            "item_units",
-            "items",
-            "categories",
-            "reminders",
-            "imports",
-            "events",
-            "messages",
-            "commands",
-            "banks",
-        ];
         let empty = TABLES.map(|table| format!("delete from {}.{table}", self.schema)).join("; ");
         session().query(&format!("begin; {empty}; commit"), &[]).unwrap_or_else(|error| panic!("{error}"));
         if let Some(store) = self.store.take() {
