@@ -12,6 +12,7 @@ mod other_machines;
 #[cfg(feature = "others")]
 mod other_policies;
 mod permission;
+mod postgres;
 mod race;
 mod sample;
 mod table;
@@ -21,7 +22,12 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str =
     "usage: bench [lifecycle] [decide] [permission] [command] [import] [explain] [take-along] [due] [million]
-Without a word: everything but `take-along`, `due` and `million`, which take minutes.";
+             [postgres] [postgres-growth] [postgres-million]
+Without a word: everything but `take-along`, `due` and `million`, which take minutes, and PostgreSQL, which takes a server.";
+
+/// What is measured only where it is asked for.
+const ASKED_FOR: [&str; 6] =
+    ["take-along", "due", "million", "postgres", "postgres-growth", "postgres-million"];
 
 fn main() -> Outcome {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,19 +36,18 @@ fn main() -> Outcome {
     {
         return match rest {
             [which, file] => import::child(which, file),
+            [server, which, from] if server == "postgres" => postgres::child(which, from),
             [which, store, from] if which.starts_with("due") => due::child(which, store, from),
             [which, store, file] => take_along::child(which, store, file),
             _ => Err("a child of which benchmark?".into()),
         };
     }
-    let known =
-        ["lifecycle", "decide", "permission", "command", "import", "explain", "take-along", "due", "million"];
-    if arguments.iter().any(|word| !known.contains(&word.as_str())) {
+    let known = ["lifecycle", "decide", "permission", "command", "import", "explain"];
+    if arguments.iter().any(|word| !known.iter().chain(&ASKED_FOR).any(|known| known == word)) {
         return Err(USAGE.into());
     }
     let wanted = |word: &str| {
-        arguments.iter().any(|one| one == word)
-            || arguments.is_empty() && !["take-along", "due", "million"].contains(&word)
+        arguments.iter().any(|one| one == word) || arguments.is_empty() && !ASKED_FOR.contains(&word)
     };
     table::head();
     if wanted("lifecycle") {
@@ -72,6 +77,16 @@ fn main() -> Outcome {
     }
     if wanted("million") {
         import::bench(1_000_000, 2)?;
+    }
+    if wanted("postgres") {
+        postgres::commands()?;
+        postgres::import(100_000, 3)?;
+    }
+    if wanted("postgres-growth") {
+        postgres::growth()?;
+    }
+    if wanted("postgres-million") {
+        postgres::import(1_000_000, 1)?;
     }
     Ok(())
 }

@@ -6,7 +6,6 @@ pub enum Goal {
     /// At most this many times the other.
     AtMost(f64),
     /// At least this many times faster than the other.
-    #[cfg_attr(not(feature = "others"), expect(dead_code, reason = "only said of other crates"))]
     Faster(f64),
     /// Less than this, in the unit of the row.
     Under(f64),
