@@ -15,6 +15,7 @@ mod format;
 mod matching;
 mod names;
 pub mod python;
+pub mod ruby;
 mod run;
 pub mod schema;
 pub mod stores;

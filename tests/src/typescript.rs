@@ -349,7 +349,7 @@ struct Call {
     by_host: bool,
 }
 
-fn codes(rules: &Value) -> Value {
+pub(crate) fn codes(rules: &Value) -> Value {
     let row = |code: &Value| {
         let row = json!({ "category": code["category"], "retryable": code["retryable"] });
         (text(&code["code"]).to_owned(), row)
@@ -372,7 +372,7 @@ fn prior_name(prior: Option<Status>) -> String {
 }
 
 /// `capable`, written out: by capability, status, and status before a deactivation.
-fn capable_table() -> Value {
+pub(crate) fn capable_table() -> Value {
     let answers = |capability: Capability, status: Status| -> Value {
         let answer = |prior| {
             let standing = Standing { status, prior, approved_before: false };
@@ -388,7 +388,7 @@ fn capable_table() -> Value {
 }
 
 /// `transition::decide`, written out; the outcomes, and which of them by number.
-fn moves() -> (Value, Value) {
+pub(crate) fn moves() -> (Value, Value) {
     let mut outcomes: Vec<Value> = Vec::new();
     let mut place = |standing: Standing, action: Action| {
         let outcome = match transition::decide(standing, action) {

@@ -108,13 +108,14 @@ impl NativeSystem {
     }
 
     /// Imports what is in memory.
+    // Owned: for a slice UniFFI 0.32 takes another shape of bytes than the Ruby that it writes gives.
     pub fn import_bytes(
         &self,
         message: &str,
-        bytes: &[u8],
+        bytes: Vec<u8>,
         listener: Option<Arc<dyn ImportListener>>,
     ) -> String {
-        files::import_bytes(&*self.host, message, bytes, &mut |progress| told(listener.as_ref(), progress))
+        files::import_bytes(&*self.host, message, &bytes, &mut |progress| told(listener.as_ref(), progress))
     }
 
     /// Writes partners as CSV to `path`, where no file is yet. `export` says who asks, which partners and which columns.
