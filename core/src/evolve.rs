@@ -137,7 +137,8 @@ fn move_partner(facts: &mut Facts, event: &Event, partner: PartnerId, action: Ac
     let Outcome::Moved(Standing { status, prior, .. }) = decide(row.standing(), action) else {
         return Err(Reason::bug("a move is not in the table").into());
     };
-    if status == Status::Approved && action != Action::Reactivate {
+    // Coming back is no approval, and neither is a new invitation for one that is approved already.
+    if status == Status::Approved && row.status != Status::Approved && action != Action::Reactivate {
         row.approved_at = Some(event.at);
     }
     if action == Action::SubmitForApproval {
