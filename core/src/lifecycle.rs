@@ -4,7 +4,7 @@
 //! their own, or only want to know. What it cannot know it does not say: submitting also needs a profile that may be submitted
 //! ([`crate::profile::submit`]).
 
-use crate::actor::{Actor, not_permitted};
+use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::error::{Code, Error, Reason};
 use crate::event::What;
@@ -44,7 +44,7 @@ pub struct Decided {
 }
 
 /// Decides `action` on a partner, taken by `actor` with these `words`: the note of "ask for changes", the reason of
-/// "deactivate".
+/// "deactivate". The actor is taken to be of the partner's bank, and to hold the role it names.
 ///
 /// ```
 /// use partnerkit::actor::Actor;
@@ -79,6 +79,9 @@ pub struct Decided {
 /// `not_permitted` and `not_found` for an actor who may not take the action on this partner. Else every reason there is: the
 /// refusal of the transition table, `note_missing`, `text_too_long`, `control_character`, `partner_has_history`.
 pub fn decide(case: &Case<'_>, action: Action, actor: Actor, words: Option<&str>) -> Result<Decided, Error> {
+    if actor.partner().is_some_and(|own| own != case.partner) {
+        return Err(not_found("partner"));
+    }
     may_act(action, actor, case.partner)?;
     weigh(case, action, words).map_err(|reasons| match Error::unless_empty(reasons) {
         Err(error) => error,
