@@ -79,7 +79,7 @@ fn multiply(table: &str, from: &str, columns: &[(&str, &str)]) -> Outcome {
 fn multiply_from(table: &str, from: &str, columns: &[(&str, &str)]) -> Outcome {
     let mut session = session()?;
     let names = "select column_name::text from information_schema.columns \
-                 where table_schema = $1 and table_name = $2 order by ordinal_position";
+                 where table_schema::text = $1 and table_name::text = $2 order by ordinal_position";
     let mut values = Vec::new();
     let mut all = Vec::new();
     for found in session.query(names, &[SCHEMA.into(), table.into()])? {
