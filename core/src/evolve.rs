@@ -231,7 +231,8 @@ fn group_row(facts: &mut Facts, id: GroupId) -> Result<&mut Group, Error> {
     Ok(row)
 }
 
-fn evolve_request(facts: &mut Facts, what: &What) -> Result<(), Error> {
+/// What an event does to the request it is about.
+pub(crate) fn evolve_request(facts: &mut Facts, what: &What) -> Result<(), Error> {
     match what {
         What::RequestSubmitted(request) => {
             facts.requests.insert(request.id, request.clone());
@@ -273,7 +274,8 @@ fn request_row(facts: &mut Facts, id: RequestId) -> Result<&mut Request, Error> 
     Ok(row)
 }
 
-fn evolve_distribution(facts: &mut Facts, what: &What) -> Result<(), Error> {
+/// What an event does to the distribution it is about.
+pub(crate) fn evolve_distribution(facts: &mut Facts, what: &What) -> Result<(), Error> {
     match what {
         What::DistributionRecorded(distribution) => {
             facts.distributions.insert(distribution.id, distribution.clone());

@@ -3,6 +3,8 @@
 //! [`Flow`] does no input or output itself. It says what to do next and is told how it went, so that a blocking loop, an
 //! async one and one in another language drive the same code.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -10,7 +12,7 @@ use crate::command::{Command, Order};
 use crate::decide::{Decision, Done, bank_of, decide, needs};
 use crate::error::{Code, Error, Reason};
 use crate::id::BankId;
-use crate::store::{ChangeSet, CommandRecord, Committed, Facts, Need, Store};
+use crate::store::{ChangeSet, CommandRecord, Committed, Expect, Facts, Need, Store};
 
 /// How often a decision is made anew when others keep changing what it relied on.
 pub(crate) const MAX_ATTEMPTS: u32 = 32;
@@ -39,6 +41,9 @@ pub struct Flow {
     attempts: u32,
     needs: Vec<Need>,
     pending: Option<Done>,
+    /// What must also hold, beside what the decision relied on.
+    expects: Vec<Expect>,
+    has_committed: bool,
 }
 
 impl Flow {
@@ -47,7 +52,27 @@ impl Flow {
     pub fn new(order: &Order) -> Self {
         let order = Order { at: whole_micros(order.at), ..order.clone() };
         let digest = digest(&order);
-        Self { order, digest, attempts: 0, needs: Vec::new(), pending: None }
+        Self {
+            order,
+            digest,
+            attempts: 0,
+            needs: Vec::new(),
+            pending: None,
+            expects: Vec::new(),
+            has_committed: false,
+        }
+    }
+
+    /// Also relies on this: where it does not hold, the commit is stale.
+    #[must_use]
+    pub(crate) fn expecting(mut self, expects: Vec<Expect>) -> Self {
+        self.expects = expects;
+        self
+    }
+
+    /// Whether it wrote something, itself.
+    pub(crate) const fn has_committed(&self) -> bool {
+        self.has_committed
     }
 
     /// The first step.
@@ -95,7 +120,10 @@ impl Flow {
     /// The step after committing.
     pub fn committed(&mut self, committed: Committed) -> Step {
         match (committed, self.pending.take()) {
-            (Committed::Done, Some(done)) => Step::Done(Ok(done)),
+            (Committed::Done, Some(done)) => {
+                self.has_committed = true;
+                Step::Done(Ok(done))
+            }
             (Committed::Done, None) => Step::Done(Err(Reason::bug("nothing was to be committed").into())),
             (Committed::Stale, _) => self.start(),
         }
@@ -117,11 +145,17 @@ impl Flow {
     fn change_set(&mut self, decision: Decision) -> Result<ChangeSet, Error> {
         let answer: Value = serde_json::to_value(&decision.done)
             .map_err(|cause| Error::new(Reason::bug(cause.to_string())))?;
+        let relied_on: BTreeSet<Expect> = decision.expects.iter().copied().collect();
+        let is_new = |expect: &Expect| !relied_on.contains(expect);
         self.pending = Some(decision.done);
         Ok(ChangeSet {
             bank: decision.bank,
             command: CommandRecord { id: self.order.id, digest: self.digest()?, at: self.order.at, answer },
-            expects: decision.expects,
+            expects: decision
+                .expects
+                .into_iter()
+                .chain(self.expects.iter().copied().filter(is_new))
+                .collect(),
             writes: decision.writes,
             events: decision.events,
             messages: decision.messages,

@@ -85,6 +85,7 @@ pub mod schedule;
 pub mod session;
 pub mod status;
 pub mod store;
+pub mod sync;
 pub mod system;
 pub mod take_along;
 pub mod text;
@@ -110,6 +111,8 @@ pub mod guide {
     pub mod messages {}
     #[doc = include_str!("docs/history.md")]
     pub mod history {}
+    #[doc = include_str!("docs/offline.md")]
+    pub mod offline {}
     #[doc = include_str!("docs/codes.md")]
     pub mod codes {}
     #[doc = include_str!("docs/coming_from_human_essentials.md")]

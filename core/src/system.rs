@@ -22,6 +22,7 @@ use crate::outbox::{self, Links, Noted, Outcome};
 use crate::people::RoleOf;
 use crate::question::{self, Inquiry, Reply};
 use crate::store::{self, Store};
+use crate::sync::{self, Batch, Synced};
 use crate::take_along::{self, TakenAlong};
 
 /// A store with the rules in front. Cheap to share: all methods take `&self` and may be called from many threads.
@@ -96,6 +97,17 @@ impl<S: Store> System<S> {
         let facts = facts_for(&self.store, &order)?;
         let Decision { done, events, messages, writes, .. } = decide(&order, &facts)?;
         Ok(Preview { done, events, messages, writes })
+    }
+
+    /// Takes in commands that were recorded without the bank, one after the other, each in a transaction of its own, and
+    /// answers each in its place. Send a batch whose answers were lost again: nothing is done twice.
+    ///
+    /// # Errors
+    /// `not_permitted` for the host itself, `not_found` for the bank, `role_not_held`, `number_out_of_range` for more than
+    /// [`MAX_BATCH`](crate::sync::MAX_BATCH) commands. `too_many_conflicts` or `store_…` end a batch half-way: what was
+    /// accepted by then stays so, and the whole batch can be sent again.
+    pub fn sync(&self, batch: &Batch) -> Result<Vec<Synced>, Error> {
+        sync::sync(&self.store, batch)
     }
 
     /// The one call for a host's daily job: reminds of deadlines, of coming recertifications and of tomorrow's distributions,

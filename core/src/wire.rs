@@ -6,7 +6,7 @@
 //! {"error": {"code": "not_submitted_yet", "category": "rejected", "message": "…", "params": {…}, "reasons": […], …}}
 //! ```
 //!
-//! A message carries exactly one of `command`, `preview`, `question`, `import`, `run_due` and `outbox`. Unknown fields are refused. Whoever
+//! A message carries exactly one of `command`, `preview`, `question`, `import`, `run_due`, `outbox` and `sync`. Unknown fields are refused. Whoever
 //! serves messages may fill in a missing `id` and `at`.
 
 use chrono::{DateTime, Utc};
@@ -28,6 +28,7 @@ use crate::language::Language;
 use crate::outbox::{Links, Noted, Outcome};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
+use crate::sync::{Batch, Kept};
 use crate::system::{BankDue, System};
 use crate::text::shorten;
 use crate::token::Secret;
@@ -74,6 +75,9 @@ pub struct Message {
     /// Deliver messages (the bank's scheduler).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbox: Option<Delivering>,
+    /// Take in commands that were recorded without the bank, in the order they were recorded. See [`System::sync`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sync: Option<Vec<Kept>>,
 }
 
 /// The daily job. It needs nothing but the time and who asks.
@@ -264,12 +268,13 @@ pub fn read(text: &str) -> Result<Message, Error> {
         message.import.is_some(),
         message.run_due.is_some(),
         message.outbox.is_some(),
+        message.sync.is_some(),
     ];
     if asks.into_iter().filter(|asked| *asked).count() == 1 {
         Ok(message)
     } else {
         Err(invalid(
-            "exactly one of `command`, `preview`, `question`, `import`, `run_due` and `outbox` is needed"
+            "exactly one of `command`, `preview`, `question`, `import`, `run_due`, `outbox` and `sync` is needed"
                 .to_owned(),
         ))
     }
@@ -300,6 +305,9 @@ fn answer<S: Store>(
     let (actor, language) = (message.actor, message.language.unwrap_or_default());
     if message.run_due.is_some() {
         return run_due(system, actor, at, language);
+    }
+    if let Some(commands) = message.sync {
+        return value(&system.sync(&Batch { at, actor, language, commands })?);
     }
     match (message.command, message.preview, message.question, message.import, message.outbox) {
         (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
@@ -386,6 +394,7 @@ pub fn schema() -> Value {
     use crate::decide::Done;
     use crate::export::{Export, Exported};
     use crate::question::Reply;
+    use crate::sync::Synced;
     use crate::system::Preview;
     use crate::take_along::TakenAlong;
     /// Everything that crosses the wire.
@@ -410,6 +419,8 @@ pub fn schema() -> Value {
         due_in_banks: Vec<DueInBank>,
         /// `ok` for the outbox.
         outbox: Delivered,
+        /// `ok` for a sync: one for each command, in its place.
+        sync: Vec<Synced>,
         /// What a host gives with a file to export into; the file itself is no message.
         export: Export,
         /// `ok` for an export.

@@ -84,6 +84,9 @@ pub struct Step {
     /// The daily job, with nothing in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub run_due: Option<Value>,
+    /// Commands that were recorded without the bank.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sync: Option<Value>,
     /// A message sent as it stands: text, or JSON with names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub raw: Option<Value>,
@@ -191,6 +194,7 @@ fn problem(step: &Step) -> Option<String> {
         &step.outbox,
         &step.explain,
         &step.run_due,
+        &step.sync,
         &step.raw,
     ];
     if verbs.into_iter().flatten().count() != 1 {

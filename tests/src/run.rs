@@ -145,6 +145,7 @@ impl World {
             ("question", &step.question),
             ("import", &step.import),
             ("run_due", &step.run_due),
+            ("sync", &step.sync),
             ("outbox", &step.outbox),
         ];
         let mut message = json!({"id": id, "at": self.clock.to_rfc3339(), "actor": actor(&step.who)});

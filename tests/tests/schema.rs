@@ -46,8 +46,8 @@ fn problem(validator: &jsonschema::Validator, value: &Value) -> Option<String> {
 
 #[test]
 fn every_message_and_every_answer_of_the_scenarios_is_valid() {
-    let [message, answer, done, preview, reply, import, due, due_in_banks, outbox] =
-        ["message", "answer", "done", "preview", "reply", "import", "due", "due_in_banks", "outbox"]
+    let [message, answer, done, preview, reply, import, due, due_in_banks, outbox, sync] =
+        ["message", "answer", "done", "preview", "reply", "import", "due", "due_in_banks", "outbox", "sync"]
             .map(validator);
     let (setups, files) = load(&folder()).unwrap_or_else(|e| panic!("{e}"));
     let open = stores::all().remove(0).open;
@@ -67,6 +67,7 @@ fn every_message_and_every_answer_of_the_scenarios_is_valid() {
             () if sent.get("preview").is_some() => &preview,
             () if sent.get("question").is_some() => &reply,
             () if sent.get("outbox").is_some() => &outbox,
+            () if sent.get("sync").is_some() => &sync,
             // The preview of an import answers with the report alone, which stands in the schema of an import, too.
             () if sent["import"]["preview"] == true => return,
             () if sent.get("run_due").is_some() && ok.is_array() => &due_in_banks,

@@ -399,6 +399,41 @@ export interface BankSettings {
   ungrouped_may_request?: UngroupedMayRequest;
 }
 
+/** What became of a recorded command. */
+export type Became =
+  /** It was carried out, now. */
+  | {
+    accepted: {
+      /** The answer. */
+      done: Done;
+      /** What happened. */
+      events: Event[];
+    };
+  }
+  /** It had been carried out before. */
+  | {
+    repeated: {
+      /** The first answer. */
+      done: Done;
+    };
+  }
+  /** The rules forbid it. Nothing happened. */
+  | {
+    refused: {
+      /** Why. */
+      error: WireError;
+    };
+  }
+  /** What it was decided on has moved. Nothing happened. Whoever recorded it looks again, and records it anew or not. */
+  | {
+    conflict: {
+      /** Why it would be refused now; none if it would still be accepted. */
+      error?: WireError | null;
+      /** What has moved. */
+      moved: MovedRow[];
+    };
+  };
+
 /** The answers of a bulk command, counts first. */
 export interface Bulk {
   /** How many partners were moved. */
@@ -2159,6 +2194,32 @@ export interface ItemPermission {
   reasons: Reason[];
 }
 
+/** A command kept until the bank can be reached. */
+export interface Kept {
+  /** What is asked. */
+  command: Command;
+  /** Its id, drawn when it was recorded. See `Order.id`. */
+  id: CommandId;
+  /**
+   * What it was decided on. Where that has moved, the command is not carried out. Empty: carry it out whatever
+   * happened, if the rules of then allow it.
+   */
+  seen?: SeenRow[];
+}
+
+/** A command kept until the bank can be reached. */
+export interface KeptInput {
+  /** What is asked. */
+  command: CommandInput;
+  /** Its id, drawn when it was recorded. See `Order.id`. */
+  id: CommandId;
+  /**
+   * What it was decided on. Where that has moved, the command is not carried out. Empty: carry it out whatever
+   * happened, if the rules of then allow it.
+   */
+  seen?: readonly SeenRow[];
+}
+
 /** A person in an event, with what is written down of it if the bank does not know it yet. */
 export interface KnownAs {
   /** Its address. */
@@ -2221,6 +2282,8 @@ export interface WireMessage {
   question?: Question | null;
   /** Do the daily job: of one bank as its scheduler, of all banks as the host. */
   run_due?: RunDue | null;
+  /** Take in commands that were recorded without the bank, in the order they were recorded. See `System.sync`. */
+  sync?: Kept[] | null;
   /** The version of the format; 1 if absent. */
   v?: number | null;
 }
@@ -2247,6 +2310,8 @@ export interface WireMessageInput {
   question?: QuestionInput | null;
   /** Do the daily job: of one bank as its scheduler, of all banks as the host. */
   run_due?: RunDue | null;
+  /** Take in commands that were recorded without the bank, in the order they were recorded. See `System.sync`. */
+  sync?: readonly KeptInput[] | null;
   /** The version of the format; 1 if absent. */
   v?: number | null;
 }
@@ -2338,6 +2403,21 @@ export type Method =
   | "delivery"
   /** The bank sends them. */
   | "shipped";
+
+/** A row that is no longer what a command was decided on. */
+export interface MovedRow {
+  /** Its version now; none if it is not there, or not for the asker to see. */
+  now?: number | null;
+  /** The row. */
+  row: RowId;
+  /**
+   * The version that was seen; that of the first command that was not carried out, where one before it in the batch
+   * was decided on the same row.
+   */
+  seen: number;
+  /** What happened to it since, oldest first, at most `MAX_PAGE`: for partners, their requests and their distributions. */
+  since: Recorded[];
+}
 
 /** What may stand in braces in a bank's own text. */
 export interface NamedPlaceholder {
@@ -3896,6 +3976,17 @@ export interface SectionCompleteness {
   section: Section;
 }
 
+/**
+ * A row as whoever decided saw it. One that has since been changed by the same phone, by a command recorded before, has
+ * the version after that.
+ */
+export interface SeenRow {
+  /** The row: the bank, or a partner, request, distribution, item, category, group or person of it. */
+  row: RowId;
+  /** Its version. */
+  version: number;
+}
+
 /** Which partners a bulk command is for. */
 export type Selection =
   /** These. */
@@ -3936,6 +4027,14 @@ export interface Step {
   command: Command;
   /** Who can take it. */
   who: Who;
+}
+
+/** The answer to one recorded command. */
+export interface Synced {
+  /** What became of it. */
+  became: Became;
+  /** The command. */
+  id: CommandId;
 }
 
 /** What was written or read. */

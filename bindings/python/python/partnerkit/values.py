@@ -1221,6 +1221,61 @@ class BankSettings(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class BecameAccepted(Value):
+    """It was carried out, now."""
+
+    _tag: ClassVar[str | None] = "accepted"
+
+    done: Done
+    """The answer."""
+
+    events: tuple[Event, ...]
+    """What happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class BecameRepeated(Value):
+    """It had been carried out before."""
+
+    _tag: ClassVar[str | None] = "repeated"
+
+    done: Done
+    """The first answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class BecameRefused(Value):
+    """The rules forbid it. Nothing happened."""
+
+    _tag: ClassVar[str | None] = "refused"
+
+    error: WireError
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True)
+class BecameConflict(Value):
+    """What it was decided on has moved. Nothing happened. Whoever recorded it looks again, and records it anew or not."""
+
+    _tag: ClassVar[str | None] = "conflict"
+
+    moved: tuple[MovedRow, ...]
+    """What has moved."""
+
+    error: WireError | None = None
+    """Why it would be refused now; none if it would still be accepted."""
+
+
+Became: TypeAlias = Union[  # noqa: UP007
+    BecameAccepted,
+    BecameRepeated,
+    BecameRefused,
+    BecameConflict,
+]
+"""What became of a recorded command."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bulk(Value):
     """The answers of a bulk command, counts first."""
 
@@ -2473,6 +2528,21 @@ class ItemPermission(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept(Value):
+    """A command kept until the bank can be reached."""
+
+    id: CommandId
+    """Its id, drawn when it was recorded. See `Order::id`."""
+
+    command: Command
+    """What is asked."""
+
+    seen: tuple[SeenRow, ...] = ()
+    """What it was decided on. Where that has moved, the command is not carried out. Empty: carry it out whatever
+    happened, if the rules of then allow it."""
+
+
+@dataclass(frozen=True, slots=True)
 class KnownAs(Value):
     """A person in an event, with what is written down of it if the bank does not know it yet."""
 
@@ -2563,6 +2633,24 @@ class MessageExplanation(Value):
 
     next: date | None = None
     """The day of the next one after that day and after today, as things stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedRow(Value):
+    """A row that is no longer what a command was decided on."""
+
+    row: RowId
+    """The row."""
+
+    seen: int
+    """The version that was seen; that of the first command that was not carried out, where one before it in the batch
+    was decided on the same row."""
+
+    since: tuple[Recorded, ...]
+    """What happened to it since, oldest first, at most `MAX_PAGE`: for partners, their requests and their distributions."""
+
+    now: int | None = None
+    """Its version now; none if it is not there, or not for the asker to see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -3771,6 +3859,18 @@ class SectionCompleteness(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class SeenRow(Value):
+    """A row as whoever decided saw it. One that has since been changed by the same phone, by a command recorded before, has
+    the version after that."""
+
+    row: RowId
+    """The row: the bank, or a partner, request, distribution, item, category, group or person of it."""
+
+    version: int
+    """Its version."""
+
+
+@dataclass(frozen=True, slots=True)
 class SelectionIds(Value):
     """These."""
 
@@ -3817,6 +3917,17 @@ class Step(Value):
 
     command: Command
     """The command to give. The note of "ask for changes" is left for the person to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Synced(Value):
+    """The answer to one recorded command."""
+
+    id: CommandId
+    """The command."""
+
+    became: Became
+    """What became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -4541,6 +4652,11 @@ __all__ = [
     "BankRow",
     "BankSettings",
     "BankStaff",
+    "Became",
+    "BecameAccepted",
+    "BecameConflict",
+    "BecameRefused",
+    "BecameRepeated",
     "Bulk",
     "Capability",
     "Category",
@@ -4646,6 +4762,7 @@ __all__ = [
     "ItemLost",
     "ItemPatch",
     "ItemPermission",
+    "Kept",
     "KnownAs",
     "Language",
     "Level",
@@ -4655,6 +4772,7 @@ __all__ = [
     "MessageId",
     "MessageKind",
     "Method",
+    "MovedRow",
     "NamedPlaceholder",
     "NewBank",
     "NewDistribution",
@@ -4745,12 +4863,14 @@ __all__ = [
     "Scheduler",
     "Section",
     "SectionCompleteness",
+    "SeenRow",
     "Selection",
     "SelectionIds",
     "SelectionMatching",
     "StartingStep",
     "Status",
     "Step",
+    "Synced",
     "TakenAlong",
     "TextsOfKind",
     "Token",
