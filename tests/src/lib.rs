@@ -19,6 +19,7 @@ pub mod ruby;
 mod run;
 pub mod schema;
 pub mod stores;
+pub mod swift;
 pub mod typescript;
 
 use std::fmt;
