@@ -7,6 +7,7 @@ mod command;
 mod due;
 mod import;
 mod lifecycle;
+mod lists;
 #[cfg(feature = "others")]
 mod other_machines;
 #[cfg(feature = "others")]
@@ -21,7 +22,7 @@ mod take_along;
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str =
-    "usage: bench [lifecycle] [decide] [permission] [command] [import] [explain] [take-along] [due] [million]
+    "usage: bench [lifecycle] [decide] [permission] [command] [import] [explain] [lists] [take-along] [due] [million]
              [postgres] [postgres-growth] [postgres-million]
 Without a word: everything but `take-along`, `due` and `million`, which take minutes, and PostgreSQL, which takes a server.";
 
@@ -42,7 +43,7 @@ fn main() -> Outcome {
             _ => Err("a child of which benchmark?".into()),
         };
     }
-    let known = ["lifecycle", "decide", "permission", "command", "import", "explain"];
+    let known = ["lifecycle", "decide", "permission", "command", "import", "explain", "lists"];
     if arguments.iter().any(|word| !known.iter().chain(&ASKED_FOR).any(|known| known == word)) {
         return Err(USAGE.into());
     }
@@ -68,6 +69,9 @@ fn main() -> Outcome {
     }
     if wanted("import") {
         import::bench(100_000, 5)?;
+    }
+    if wanted("lists") {
+        lists::bench()?;
     }
     if wanted("take-along") {
         take_along::bench()?;
