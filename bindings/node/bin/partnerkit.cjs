@@ -1,16 +1,7 @@
 #!/usr/bin/env node
-// `npx partnerkit demo`: a bank from its first day to a request that is taken, in memory.
+// `npx partnerkit` is the command line of partnerkit: `demo`, `--help`.
 'use strict';
 
-const { demo } = require('../lib/demo.cjs');
+const { commandLine } = require('../lib/native.cjs');
 
-const [verb, ...rest] = process.argv.slice(2);
-if (verb !== 'demo' || rest.length > 0) {
-  console.error('usage: partnerkit demo');
-  process.exitCode = 2;
-} else {
-  demo(console.log).catch((error) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
-}
+process.exitCode = commandLine(['partnerkit', ...process.argv.slice(2)]) ? 0 : 1;
