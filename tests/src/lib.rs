@@ -12,6 +12,7 @@ mod actors;
 pub mod coverage;
 mod explained;
 mod format;
+pub mod kotlin;
 mod matching;
 mod names;
 pub mod python;

@@ -1,0 +1,100 @@
+package org.partnerkit
+
+import kotlinx.serialization.builtins.ListSerializer
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import org.partnerkit.ffi.Invalid
+import org.partnerkit.ffi.Refused
+
+/**
+ * A refusal or a failure. Nothing was done.
+ *
+ * Its [message] is for a developer's log or a screen alike: all reasons in plain words, in the language of the call.
+ */
+public class PartnerkitException internal constructor(
+    /** The error as it stands on the wire. */
+    public val error: WireError,
+    cause: Throwable?,
+) : Exception(error.message, cause) {
+    /** The code of the first reason. Stable. */
+    public val code: Code get() = error.code
+
+    /** Its category. */
+    public val category: ErrorCategory get() = error.category
+
+    /** The parameters of the first reason. */
+    public val params: JsonObject get() = error.params
+
+    /** Every reason, with its sentences. */
+    public val reasons: List<SaidReason> get() = error.reasons
+
+    /** Whether the same call may succeed when simply made again. */
+    public val isRetryable: Boolean get() = error.retryable
+
+    /** All reasons in plain words. */
+    public fun sentence(language: Language = Language.EN, audience: Audience = Audience.STAFF): String {
+        // What else stands in a reason are its sentences, and this asks for those.
+        val plain = reasons.map { Reason(code = it.code, params = it.params, field = it.field, section = it.section, line = it.line) }
+        return org.partnerkit.ffi.sentence(wire.encodeToString(ListSerializer(Reason.serializer()), plain), language.word, audience.word)
+    }
+}
+
+/** Whom sentences are for. */
+public enum class Audience(override val word: String) : Word {
+    /** People of the bank. */
+    STAFF("staff"),
+
+    /** People of a partner. */
+    PARTNER("partner"),
+}
+
+/** What an answer says yes to; a no is thrown. [raised] is what the host's own code threw on the way. */
+internal fun taken(text: String, raised: Throwable?): JsonElement {
+    val answer = wire.parseToJsonElement(text).jsonObject
+    answer["ok"]?.let { return it }
+    val cause = raised ?: answer["cause"]?.let { Exception(it.jsonPrimitive.content) }
+    throw PartnerkitException(wire.decodeFromJsonElement(WireError.serializer(), answer.getValue("error")), cause)
+}
+
+/** Makes a system; that there is none is an error like any other. */
+internal fun <T> opened(open: () -> T): T =
+    Raised.during {
+        try {
+            open()
+        } catch (refused: Refused.Answer) {
+            taken(refused.answer, Raised.take())
+            throw refused
+        }
+    }
+
+/** A file that is written or read; what is not of the wire's types is an error of the caller's. */
+internal fun said(call: () -> String): JsonElement =
+    try {
+        answered(call)
+    } catch (invalid: Invalid.Text) {
+        throw IllegalArgumentException(invalid.detail, invalid)
+    }
+
+/** Makes a call, and takes its answer apart. */
+internal fun answered(call: () -> String): JsonElement = Raised.during { taken(call(), Raised.take()) }
+
+/** What a host's own code threw within a call. All its calls come from the thread that made ours, so it waits there. */
+internal object Raised {
+    private val here = ThreadLocal<Throwable?>()
+
+    fun keep(raised: Throwable) = here.set(raised)
+
+    fun take(): Throwable? = here.get().also { here.remove() }
+
+    /** A call within a callback of another has a place of its own. */
+    fun <T> during(call: () -> T): T {
+        val outer = take()
+        try {
+            return call()
+        } finally {
+            if (outer == null) here.remove() else here.set(outer)
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.partnerkit
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.io.path.deleteRecursively
+import kotlin.io.path.readText
+import kotlin.io.path.writeText
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.test.assertIs
+import kotlin.test.assertNull
+import kotlin.test.assertSame
+import kotlin.test.assertTrue
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.runBlocking
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import org.junit.jupiter.api.Test
+
+private const val LIST = "name,email\nBallard Food Bank,ballard@example.org\nPantry,pantry@example.org\n"
+private val PARTNERS: Path = Path.of("../../../tests/data/partners.csv")
+
+@OptIn(kotlin.io.path.ExperimentalPathApi::class)
+class ApiTest {
+    private val newBank = NewBank(name = "Pawnee Diaper Bank", email = "office@example.org")
+
+    private fun inBank(use: suspend (Bank) -> Unit) = runBlocking { Partnerkit.memory().use { use(it.createBank(newBank)) } }
+
+    private fun inFolder(use: suspend (Path) -> Unit) {
+        val folder = Files.createTempDirectory("partnerkit")
+        try {
+            runBlocking { use(folder) }
+        } finally {
+            folder.deleteRecursively()
+        }
+    }
+
+    @Test
+    fun aListIsImportedOnceAndNeverTwice() = inBank { bank ->
+        val done = bank.importPartners(PARTNERS)
+        assertEquals(372, done.receipt.partners)
+        val again = assertFailsWith<PartnerkitException> { bank.importPartners(LIST.toByteArray()) }
+        assertEquals(Code.ALREADY_IMPORTED, again.code)
+        assertEquals(ErrorCategory.CONFLICT, again.category)
+        assertEquals(again.message, again.sentence())
+        assertTrue(again.sentence(Language.ES) != again.sentence())
+        assertEquals(372, bank.partners(limit = 1).counts["uninvited"])
+    }
+
+    @Test
+    fun aPartnerIsInvitedReviewedAndApproved() = inBank { bank ->
+        val partner = (bank.addPartner(name = "Pantry", email = "pantry@example.org").created as RowId.Partner).value
+        val early = assertFailsWith<PartnerkitException> { bank.approve(partner) }
+        assertTrue(early.reasons.isNotEmpty() && !early.isRetryable)
+        val why = bank.explain(partner, Capability.MAKE_REQUESTS)
+        assertEquals(Answer.NO, why.answer)
+        assertTrue(why.steps.isNotEmpty())
+        assertTrue(bank.preview(Command.InviteAndApprove(partner)).events.isNotEmpty())
+        bank.execute(Command.InviteAndApprove(partner))
+        val row = bank.partner(partner)
+        assertEquals(Status.APPROVED, row.status)
+        assertTrue(can(row.standing, Capability.MAKE_REQUESTS))
+        assertTrue(Action.REQUIRE_RECERTIFICATION in allowedActions(bank.actor, row))
+        assertEquals(Answer.YES, bank.explain(partner, Capability.MAKE_REQUESTS).answer)
+    }
+
+    @Test
+    fun oneOfManyImportersWins() = inFolder { folder ->
+        Partnerkit.open(folder.resolve("bank.db")).use { system ->
+            val bank = system.createBank(newBank)
+            val won = AtomicInteger()
+            coroutineScope {
+                (1..8).map {
+                    async {
+                        try {
+                            bank.importPartners(PARTNERS)
+                            won.incrementAndGet()
+                        } catch (refused: PartnerkitException) {
+                            assertEquals(Code.ALREADY_IMPORTED, refused.code)
+                        }
+                    }
+                }.awaitAll()
+            }
+            assertEquals(1, won.get())
+            assertEquals(372, bank.partners(limit = 1).counts["uninvited"])
+        }
+    }
+
+    @Test
+    fun anImportTellsHowFarItIsAndCanBeCancelled() = inFolder { folder ->
+        val list = folder.resolve("many.csv")
+        list.writeText("name,email\n" + (1..20_000).joinToString("") { "Shelter number $it,shelter$it@example.org\n" })
+        Partnerkit.memory().use { system ->
+            val cancelled = system.createBank(newBank)
+            assertIs<Importing.Reading>(cancelled.importingPartners(list).first())
+            assertNull(cancelled.receipt())
+            val bank = system.createBank(newBank)
+            val seen = bank.importingPartners(list).toList()
+            assertTrue(seen.dropLast(1).all { it is Importing.Reading } && seen.size > 3)
+            assertEquals(20_000, (seen.last() as Importing.Finished).done.receipt.partners)
+        }
+    }
+
+    @Test
+    fun filesGoOutWholeAndABankMovesToAnotherStore() = inFolder { folder ->
+        Partnerkit.memory().use { system ->
+            val bank = system.createBank(newBank)
+            bank.importPartners(PARTNERS)
+            assertEquals(372, bank.exportPartners(folder.resolve("partners.csv"), listOf(ExportColumn.NAME, ExportColumn.EMAIL)).partners)
+            assertEquals(373, folder.resolve("partners.csv").readText().trim().lines().size)
+            val there = assertFailsWith<PartnerkitException> { bank.exportPartners(folder.resolve("partners.csv")) }
+            assertEquals(Code.EXPORT_FAILED, there.code)
+            val taken = bank.writeOut(folder.resolve("bank.taken"))
+            Partnerkit.open(folder.resolve("other.db")).use { other ->
+                assertEquals(taken, other.readIn(folder.resolve("bank.taken")))
+                assertEquals(bank.dashboard(), other.bank(bank.id, bank.actor).dashboard())
+            }
+            val messy = folder.resolve("messy.csv")
+            messy.writeText("name,email\nBallard Food Bank,n/a\n")
+            val report = system.createBank(newBank).previewImport(messy)
+            assertEquals(1, writeRejected(messy, report, folder.resolve("rejected.csv"), Language.ES))
+            assertTrue("no es una" in folder.resolve("rejected.csv").readText())
+        }
+    }
+
+    @Test
+    fun aPatchChangesOnlyWhatItSays() = inBank { bank ->
+        val made = bank.addPartner(name = "Pantry", email = "pantry@example.org", notes = "rings twice", quota = 40)
+        val partner = (made.created as RowId.Partner).value
+        bank.updatePartner(partner, PartnerPatch(quota = Change.To(null), name = Change.To("Pantry of Pawnee")))
+        val details = bank.partner(partner)
+        assertEquals(Triple("Pantry of Pawnee", null, "rings twice"), Triple(details.name, details.quota, details.notes))
+    }
+
+    @Test
+    fun theTablesAreThoseOfTheLibrary() {
+        val rules = describe()
+        assertEquals(Status.entries.map { JsonPrimitive(it.word) }, rules.getValue("statuses").jsonArray.toList())
+        for (row in rules.getValue("capabilities").jsonArray.map { it.jsonObject }) {
+            val capability = Capability.entries.first { it.word == row.getValue("capability").jsonPrimitive.content }
+            for ((status, answer) in row.getValue("answers").jsonObject) {
+                val standing = Standing(Status.entries.first { it.word == status })
+                assertEquals(answer.jsonPrimitive.content, capable(standing, capability).word, "$capability $status")
+            }
+        }
+        for (row in rules.getValue("transitions").jsonArray.map { it.jsonObject }) {
+            val action = Action.entries.first { it.word == row.getValue("action").jsonPrimitive.content }
+            for ((status, cell) in row.getValue("cells").jsonObject) {
+                val move = move(Standing(Status.entries.first { it.word == status }), action)
+                val refused = cell.jsonObject["refused"]?.jsonPrimitive?.content
+                if (refused != null) assertEquals(refused, (move as Move.Refused).code.word, "$action $status")
+                else if (cell.jsonObject["to"]?.jsonPrimitive?.content == "gone") assertSame(Move.Gone, move)
+                else if (cell.jsonObject["to"]?.jsonPrimitive?.content != "prior") {
+                    assertEquals(cell.jsonObject.getValue("to").jsonPrimitive.content, (move as Move.To).standing.status.word, "$action $status")
+                }
+            }
+        }
+    }
+
+    @Test
+    fun aStoreInKotlinKeepsEveryPromise() = checkStore { SortedMap() }
+
+    @Test
+    fun aStoreThatForgetsIsFoundOut() {
+        val forgetful = { object : OrderedMap by SortedMap() { override fun remove(key: String) = Unit } }
+        assertFailsWith<AssertionError> { checkStore(forgetful) }
+    }
+
+    @Test
+    fun whatAStoreThrowsIsTheCause() = runBlocking {
+        val broken = IllegalStateException("the disk is gone")
+        var fails = false
+        val map = object : OrderedMap by SortedMap() {
+            private val inner = SortedMap()
+            override fun begin(writes: Boolean) = if (fails) throw broken else inner.begin(writes)
+            override fun get(key: String) = inner.get(key)
+            override fun page(from: String, to: String, backwards: Boolean, limit: Int) = inner.page(from, to, backwards, limit)
+            override fun put(key: String, value: String) = inner.put(key, value)
+            override fun remove(key: String) = inner.remove(key)
+            override fun end(keep: Boolean) = inner.end(keep)
+        }
+        Partnerkit.using(map).use { system ->
+            val bank = system.createBank(newBank)
+            fails = true
+            val failed = assertFailsWith<PartnerkitException> { bank.dashboard() }
+            assertEquals(Code.STORE_FAILED, failed.code)
+            assertSame(broken, failed.cause)
+            fails = false
+            assertEquals(0, bank.partners(limit = 1).partners.size)
+        }
+    }
+
+    @Test
+    fun aFileThatIsNoneIsRefused() = inFolder { folder ->
+        folder.resolve("none.db").writeText("this is no database, whatever its name may say of it; it is longer than a head")
+        val refused = assertFailsWith<PartnerkitException> { Partnerkit.open(folder.resolve("none.db")) }
+        assertTrue(refused.code.word.startsWith("store_"), refused.code.word)
+        assertFalse(refused.message.isNullOrBlank())
+    }
+
+    @Test
+    fun callsLeaveNothingBehind() = inBank { bank ->
+        val call = suspend {
+            bank.bank()
+            assertFailsWith<PartnerkitException> { bank.partner(PartnerId("018f0000-0000-7000-8000-000000000001")) }
+            Unit
+        }
+        repeat(5_000) { call() }
+        val before = resident()
+        repeat(50_000) { call() }
+        val grown = resident() - before
+        println("100,000 calls: $grown KiB more")
+        // 300 bytes a call would be 29 MiB; the JVM's own heap was grown before.
+        assertTrue(grown < 30_000, "$grown KiB")
+    }
+
+    private fun resident(): Long {
+        repeat(3) { System.gc() }
+        return Path.of("/proc/self/statm").readText().split(" ")[1].toLong() * 4
+    }
+}
