@@ -133,7 +133,8 @@ pub fn words(definitions: &Definitions) -> String {
 fn enumeration(out: &mut String, class: &str, doc: &str, words: &[(String, String)]) {
     out.push('\n');
     kdoc(out, "", doc);
-    writeln!(out, "@Serializable\npublic enum class {class}(override val word: String) : Word {{").unwrap_or_default();
+    writeln!(out, "@Serializable\npublic enum class {class}(override val word: String) : Word {{")
+        .unwrap_or_default();
     for (word, doc) in words {
         kdoc(out, "    ", if *doc == format!("`{word}`") { "" } else { doc });
         let name = word.to_uppercase().replace('-', "_");
@@ -152,7 +153,8 @@ pub fn values(definitions: &Definitions) -> String {
             Shape::Record(fields) => {
                 out.push('\n');
                 let is_patch = name.ends_with("Patch");
-                let class = Class { name: class_name(name), doc: &definition.doc, is_patch, ..Class::default() };
+                let class =
+                    Class { name: class_name(name), doc: &definition.doc, is_patch, ..Class::default() };
                 record(&mut out, &class, fields);
             }
             Shape::Union(tag, variants) => union(&mut out, name, &definition.doc, tag.as_deref(), variants),
@@ -197,7 +199,8 @@ fn record(out: &mut String, class: &Class<'_>, fields: &[Field]) {
         } else {
             with_default(field)
         };
-        writeln!(out, "{indent}    {serial}public val {name}: {},", in_full(&typed, class.hidden)).unwrap_or_default();
+        writeln!(out, "{indent}    {serial}public val {name}: {},", in_full(&typed, class.hidden))
+            .unwrap_or_default();
     }
     writeln!(out, "{indent}){parent}").unwrap_or_default();
 }
@@ -247,8 +250,14 @@ fn union(out: &mut String, name: &str, doc: &str, tag: Option<&str>, variants: &
     let hidden: Vec<String> = variants.iter().map(|variant| pascal(&variant.name)).collect();
     for variant in variants {
         let own = pascal(&variant.name);
-        let class =
-            Class { name: &own, doc: &variant.doc, indent: "    ", parent: &parent, hidden: &hidden, is_patch: false };
+        let class = Class {
+            name: &own,
+            doc: &variant.doc,
+            indent: "    ",
+            parent: &parent,
+            hidden: &hidden,
+            is_patch: false,
+        };
         let mut body = String::new();
         match &variant.body {
             Body::Nothing => record(&mut body, &class, &[]),
@@ -264,7 +273,11 @@ fn union(out: &mut String, name: &str, doc: &str, tag: Option<&str>, variants: &
             }
         }
         if tag.is_some() {
-            body = body.replacen("    @Serializable\n", &format!("    @Serializable\n    @SerialName(\"{}\")\n", variant.name), 1);
+            body = body.replacen(
+                "    @Serializable\n",
+                &format!("    @Serializable\n    @SerialName(\"{}\")\n", variant.name),
+                1,
+            );
         }
         writeln!(out, "{body}").unwrap_or_default();
     }
@@ -275,7 +288,8 @@ fn union(out: &mut String, name: &str, doc: &str, tag: Option<&str>, variants: &
         for variant in variants {
             let own = format!("{class}.{}", pascal(&variant.name));
             let kind = if matches!(variant.body, Body::Nothing) { "word" } else { "keyed" };
-            writeln!(out, "    {kind}(\"{}\", {own}::class, {own}.serializer())", variant.name).unwrap_or_default();
+            writeln!(out, "    {kind}(\"{}\", {own}::class, {own}.serializer())", variant.name)
+                .unwrap_or_default();
         }
         writeln!(out, "}})").unwrap_or_default();
     }
@@ -298,7 +312,8 @@ pub fn calls(definitions: &Definitions) -> String {
     ] {
         out.push('\n');
         kdoc(&mut out, "", doc);
-        writeln!(out, "public abstract class {class} internal constructor() : Calls() {{").unwrap_or_default();
+        writeln!(out, "public abstract class {class} internal constructor() : Calls() {{")
+            .unwrap_or_default();
         for (verb, union) in [("command", "Command"), ("question", "Question")] {
             let own = |variant: &&Variant| variant.doc.contains("(host)") == of_host;
             for variant in variants(definitions, union).iter().filter(own) {
@@ -373,7 +388,9 @@ fn arguments(fields: &[Field]) -> String {
 fn parts(definitions: &Definitions, ty: &Type) -> Option<(String, Vec<Field>)> {
     let Type::Named(name) = ty else { return None };
     match &definitions.get(name)?.shape {
-        Shape::Record(fields) if !name.ends_with("Patch") => Some((class_name(name).to_owned(), fields.clone())),
+        Shape::Record(fields) if !name.ends_with("Patch") => {
+            Some((class_name(name).to_owned(), fields.clone()))
+        }
         _ => None,
     }
 }
@@ -410,16 +427,23 @@ pub fn tables() -> String {
         let row: Vec<String> = standings(false)
             .map(|standing| format!("Answer.{}", constant(&wire_word(&capable(standing, capability)))))
             .collect();
-        writeln!(out, "        // {}\n        arrayOf({}),", capability.slug(), row.join(", ")).unwrap_or_default();
+        writeln!(out, "        // {}\n        arrayOf({}),", capability.slug(), row.join(", "))
+            .unwrap_or_default();
     }
     out.push_str("    )\n");
     for (name, approved_before) in [("movesOfTheNew", false), ("movesOfTheApproved", true)] {
         writeln!(out, "\n    internal val {name}: Array<Array<Move>> = arrayOf(").unwrap_or_default();
         for action in Action::ALL {
-            let row: Vec<String> =
-                standings(approved_before).map(|standing| outcome(transition::decide(standing, action))).collect();
-            writeln!(out, "        // {}\n        arrayOf(\n            {},\n        ),", action.slug(), row.join(",\n            "))
-                .unwrap_or_default();
+            let row: Vec<String> = standings(approved_before)
+                .map(|standing| outcome(transition::decide(standing, action)))
+                .collect();
+            writeln!(
+                out,
+                "        // {}\n        arrayOf(\n            {},\n        ),",
+                action.slug(),
+                row.join(",\n            ")
+            )
+            .unwrap_or_default();
         }
         out.push_str("    )\n");
     }
@@ -442,7 +466,8 @@ fn outcome(outcome: Outcome) -> String {
         }
         Outcome::Gone => "Move.Gone".to_owned(),
         Outcome::Refused(code, instead) => {
-            let instead = instead.map_or("null".to_owned(), |action| format!("Action.{}", action.slug().to_uppercase()));
+            let instead = instead
+                .map_or("null".to_owned(), |action| format!("Action.{}", action.slug().to_uppercase()));
             format!("Move.Refused(Code.{}, {instead})", code.slug().to_uppercase())
         }
     }

@@ -229,6 +229,49 @@ public data class BankSettings(
     @SerialName("ungrouped_may_request") public val ungroupedMayRequest: UngroupedMayRequest = wire.decodeFromString("\"all\""),
 )
 
+/** What became of a recorded command. */
+@Serializable(with = BecameAsJson::class)
+public sealed interface Became {
+    /** It was carried out, now. */
+    @Serializable
+    public data class Accepted(
+        /** The answer. */
+        public val done: Done,
+        /** What happened. */
+        public val events: List<Event>,
+    ) : Became
+
+    /** It had been carried out before. */
+    @Serializable
+    public data class Repeated(
+        /** The first answer. */
+        public val done: Done,
+    ) : Became
+
+    /** The rules forbid it. Nothing happened. */
+    @Serializable
+    public data class Refused(
+        /** Why. */
+        public val error: WireError,
+    ) : Became
+
+    /** What it was decided on has moved. Nothing happened. Whoever recorded it looks again, and records it anew or not. */
+    @Serializable
+    public data class Conflict(
+        /** What has moved. */
+        public val moved: List<MovedRow>,
+        /** Why it would be refused now; none if it would still be accepted. */
+        public val error: WireError? = null,
+    ) : Became
+}
+
+internal object BecameAsJson : OneOf<Became>("Became", {
+    keyed("accepted", Became.Accepted::class, Became.Accepted.serializer())
+    keyed("repeated", Became.Repeated::class, Became.Repeated.serializer())
+    keyed("refused", Became.Refused::class, Became.Refused.serializer())
+    keyed("conflict", Became.Conflict::class, Became.Conflict.serializer())
+})
+
 /** The answers of a bulk command, counts first. */
 @Serializable
 public data class Bulk(
@@ -1222,6 +1265,20 @@ public data class ItemPermission(
     public val reasons: List<Reason>,
 )
 
+/** A command kept until the bank can be reached. */
+@Serializable
+public data class Kept(
+    /** Its id, drawn when it was recorded. See `Order::id`. */
+    public val id: CommandId,
+    /** What is asked. */
+    public val command: Command,
+    /**
+     * What it was decided on. Where that has moved, the command is not carried out. Empty: carry it out whatever
+     * happened, if the rules of then allow it.
+     */
+    public val seen: List<SeenRow> = emptyList(),
+)
+
 /** A person in an event, with what is written down of it if the bank does not know it yet. */
 @Serializable
 public data class KnownAs(
@@ -1269,6 +1326,8 @@ public data class WireMessage(
     public val question: Question? = null,
     /** Do the daily job: of one bank as its scheduler, of all banks as the host. */
     @SerialName("run_due") public val runDue: RunDue? = null,
+    /** Take in commands that were recorded without the bank, in the order they were recorded. See `System::sync`. */
+    public val sync: List<Kept>? = null,
     /** The version of the format; 1 if absent. */
     public val v: Long? = null,
 )
@@ -1318,6 +1377,22 @@ public data class MessageExplanation(
     public val reasons: List<SaidReason>,
     /** The day of the next one after that day and after today, as things stand. */
     public val next: @Serializable(with = Day::class) LocalDate? = null,
+)
+
+/** A row that is no longer what a command was decided on. */
+@Serializable
+public data class MovedRow(
+    /** The row. */
+    public val row: RowId,
+    /**
+     * The version that was seen; that of the first command that was not carried out, where one before it in the batch
+     * was decided on the same row.
+     */
+    public val seen: Long,
+    /** What happened to it since, oldest first, at most `MAX_PAGE`: for partners, their requests and their distributions. */
+    public val since: List<Recorded>,
+    /** Its version now; none if it is not there, or not for the asker to see. */
+    public val now: Long? = null,
 )
 
 /** What may stand in braces in a bank's own text. */
@@ -2653,6 +2728,18 @@ public data class SectionCompleteness(
     public val asked: Long,
 )
 
+/**
+ * A row as whoever decided saw it. One that has since been changed by the same phone, by a command recorded before, has
+ * the version after that.
+ */
+@Serializable
+public data class SeenRow(
+    /** The row: the bank, or a partner, request, distribution, item, category, group or person of it. */
+    public val row: RowId,
+    /** Its version. */
+    public val version: Long,
+)
+
 /** Which partners a bulk command is for. */
 @Serializable(with = SelectionAsJson::class)
 public sealed interface Selection {
@@ -2688,6 +2775,15 @@ public data class Step(
     public val who: Who,
     /** The command to give. The note of "ask for changes" is left for the person to write. */
     public val command: Command,
+)
+
+/** The answer to one recorded command. */
+@Serializable
+public data class Synced(
+    /** The command. */
+    public val id: CommandId,
+    /** What became of it. */
+    public val became: Became,
 )
 
 /** What was written or read. */
