@@ -1,8 +1,8 @@
 package org.partnerkit
 
-import java.nio.ByteBuffer
 import java.nio.file.Path
 import kotlinx.coroutines.channels.trySendBlocking
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.channelFlow
 import kotlinx.coroutines.isActive
@@ -46,7 +46,7 @@ public class Bank internal constructor(
 
     /** The same from memory. */
     public suspend fun importPartners(bytes: ByteArray, key: String? = null, options: Options = Options()): ImportDone =
-        imported(away { answered { native.importBytes(importing(key, false, options), direct(bytes), null) } })
+        imported(away { answered { native.importBytes(importing(key, false, options), bytes, null) } })
 
     /**
      * The same, telling how far it is. Nothing happens until the flow is collected. A collector that is cancelled cancels
@@ -59,7 +59,13 @@ public class Bank internal constructor(
                 return isActive
             }
         }
-        val answer = away { answered { native.importFile(importing(key, false, options), file.toString(), listener) } }
+        val answer = try {
+            away { answered { native.importFile(importing(key, false, options), file.toString(), listener) } }
+        } catch (refused: PartnerkitException) {
+            // To a collector that has left, that the import was cancelled is no news.
+            ensureActive()
+            throw refused
+        }
         send(Importing.Finished(imported(answer)))
     }
 
@@ -113,9 +119,6 @@ public sealed interface Importing {
     /** It is done. */
     public data class Finished(public val done: ImportDone) : Importing
 }
-
-/** Bytes as the library reads them, where they lie. */
-private fun direct(bytes: ByteArray): ByteBuffer = ByteBuffer.allocateDirect(bytes.size).put(bytes).flip()
 
 /** Reads a list again and writes its rejected rows as CSV to a file that is not there yet, each with the reasons; says how many. */
 public suspend fun writeRejected(list: Path, report: Report, file: Path, language: Language = Language.EN): Long {

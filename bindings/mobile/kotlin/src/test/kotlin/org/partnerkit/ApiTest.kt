@@ -170,8 +170,14 @@ class ApiTest {
 
     @Test
     fun aStoreThatForgetsIsFoundOut() {
-        val forgetful = { object : OrderedMap by SortedMap() { override fun remove(key: String) = Unit } }
-        assertFailsWith<AssertionError> { checkStore(forgetful) }
+        val forgetful = {
+            val inner = SortedMap()
+            object : OrderedMap by inner {
+                override fun end(keep: Boolean) = inner.end(false)
+            }
+        }
+        val found = assertFailsWith<AssertionError> { checkStore({ it.startsWith("rows ") }, forgetful) }
+        assertTrue("a_partner_comes_back_as_written" in found.message!!, found.message)
     }
 
     @Test

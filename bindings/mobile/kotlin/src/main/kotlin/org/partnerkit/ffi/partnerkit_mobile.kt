@@ -819,7 +819,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_partnerkit_mobile_fn_method_nativesystem_export_partners(`ptr`: Long,`export`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_partnerkit_mobile_fn_method_nativesystem_import_bytes(`ptr`: Long,`message`: RustBuffer.ByValue,`bytes`: ForeignBytes.ByValue,`listener`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_partnerkit_mobile_fn_method_nativesystem_import_bytes(`ptr`: Long,`message`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_partnerkit_mobile_fn_method_nativesystem_import_file(`ptr`: Long,`message`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1010,7 +1010,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_partnerkit_mobile_checksum_method_nativesystem_export_partners() and 0xFFFF) != 421) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_partnerkit_mobile_checksum_method_nativesystem_import_bytes() and 0xFFFF) != 279) {
+    if ((lib.uniffi_partnerkit_mobile_checksum_method_nativesystem_import_bytes() and 0xFFFF) != 15423) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_partnerkit_mobile_checksum_method_nativesystem_import_file() and 0xFFFF) != 57993) {
@@ -2155,7 +2155,7 @@ public interface NativeSystemInterface {
     /**
      * Imports what is in memory.
      */
-    fun `importBytes`(`message`: kotlin.String, `bytes`: java.nio.ByteBuffer, `listener`: ImportListener?): kotlin.String
+    fun `importBytes`(`message`: kotlin.String, `bytes`: kotlin.ByteArray, `listener`: ImportListener?): kotlin.String
     
     /**
      * Imports the file at `path`; `message` is one with an import whose content is left empty.
@@ -2332,7 +2332,7 @@ open class NativeSystem: Disposable, AutoCloseable, NativeSystemInterface
     
     /**
      * Imports what is in memory.
-     */override fun `importBytes`(`message`: kotlin.String, `bytes`: java.nio.ByteBuffer, `listener`: ImportListener?): kotlin.String {
+     */override fun `importBytes`(`message`: kotlin.String, `bytes`: kotlin.ByteArray, `listener`: ImportListener?): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
@@ -2340,7 +2340,7 @@ open class NativeSystem: Disposable, AutoCloseable, NativeSystemInterface
         it,
         
         FfiConverterString.lower(`message`),
-        FfiConverterByRefBytes.lower(`bytes`),
+        FfiConverterByteArray.lower(`bytes`),
         FfiConverterOptionalTypeImportListener.lower(`listener`),_status)
 }
     }
