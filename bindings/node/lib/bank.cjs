@@ -42,6 +42,14 @@ class Bank {
     return this.sendSync('preview', command, options);
   }
 
+  sync(commands, options) {
+    return this.send('sync', commands, options);
+  }
+
+  syncSync(commands, options) {
+    return this.sendSync('sync', commands, options);
+  }
+
   async explain(partner, about, options) {
     const [verb, body] = explaining(partner, about);
     return explained(await this.send('question', { [verb]: body }, options));

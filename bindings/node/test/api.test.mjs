@@ -1,5 +1,6 @@
 // What the module promises beyond the wire.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,6 +50,18 @@ test('the host, and nobody else, can say what only the system has methods for', 
       (error) => ['not_permitted', 'not_found'].includes(error.code), name);
   }
   await system.close();
+});
+
+test('what was recorded offline is taken in once, or told what moved', async () => {
+  const { bank, partner } = await pawnee();
+  const seen = [{ row: { partner }, version: (await bank.partner({ partner })).version }];
+  const [desk, phone] = ['closed', 'moved away'].map((reason) => ({ id: randomUUID(), command: { deactivate: { partner, reason } }, seen }));
+  const [{ id, became: { accepted } }] = await bank.sync([desk]);
+  assert.equal(id, desk.id);
+  const [{ became: { repeated } }, { became: { conflict } }] = bank.syncSync([desk, phone]);
+  assert.deepEqual(repeated.done, accepted.done);
+  assert.deepEqual(conflict.moved.map(({ row, seen: version }) => ({ row, version })), seen);
+  assert.deepEqual(conflict.moved[0].since.map(({ event }) => event), accepted.events);
 });
 
 test('an error is an Error with everything that is known', async () => {

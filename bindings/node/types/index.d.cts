@@ -69,6 +69,13 @@ export declare class Bank {
   preview(command: wire.CommandInput, options?: CommandOptions): Promise<wire.Preview>;
   /** What a command would do now; nothing is written. */
   previewSync(command: wire.CommandInput, options?: CommandOptions): wire.Preview;
+  /**
+   * Takes in commands that somebody recorded without the bank: an answer for each, in the same order. Each is carried out once,
+   * however often it is handed over; one that was decided on what has moved since is not carried out. At most 1,000.
+   */
+  sync(commands: readonly wire.KeptInput[], options?: QuestionOptions): Promise<wire.Synced[]>;
+  /** The same, blocking. */
+  syncSync(commands: readonly wire.KeptInput[], options?: QuestionOptions): wire.Synced[];
   /** Why a partner has a capability or not, and what would change that. */
   explain(partner: wire.PartnerId | wire.Partner, capability: wire.Capability, options?: QuestionOptions): Promise<Explained>;
   /** Why a command would be refused, and what would change that. */

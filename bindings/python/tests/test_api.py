@@ -81,6 +81,24 @@ def test_every_category_is_a_class_and_every_error_says_why(bank: pk.Bank) -> No
     assert (type(again), again.code, str(again)) == (pk.Conflict, taken.value.code, str(taken.value))
 
 
+def test_what_was_recorded_offline_is_taken_in_once_or_told_what_moved(bank: pk.Bank) -> None:
+    partner = invited(bank)
+    seen = (pk.SeenRow(row=pk.RowIdPartner(partner), version=bank.partner(partner).version),)
+    desk, phone = (
+        pk.Kept(id=pk.CommandId(uuid4()), command=pk.CommandDeactivate(partner, reason), seen=seen)
+        for reason in ("closed", "moved away")
+    )
+    [accepted] = bank.sync([desk])
+    assert accepted.id == desk.id and isinstance(accepted.became, pk.BecameAccepted)
+    repeated, conflict = bank.sync([desk, phone])
+    assert isinstance(repeated.became, pk.BecameRepeated)
+    assert repeated.became.done == accepted.became.done
+    assert isinstance(conflict.became, pk.BecameConflict)
+    [moved] = conflict.became.moved
+    assert moved.row == seen[0].row and moved.seen == seen[0].version
+    assert [since.event for since in moved.since] == list(accepted.became.events)
+
+
 def test_values_are_compared_hashed_kept_and_changed_by_their_fields(bank: pk.Bank) -> None:
     partner = bank.partner(invited(bank))
     assert partner == bank.partner(partner.id) and hash(partner) == hash(bank.partner(partner.id))

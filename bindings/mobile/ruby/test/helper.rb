@@ -3,6 +3,7 @@
 $LOAD_PATH.unshift File.expand_path("../lib", __dir__)
 
 require "minitest/autorun"
+require "securerandom"
 require "pathname"
 require "tmpdir"
 require "partnerkit"

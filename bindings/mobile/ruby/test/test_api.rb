@@ -54,6 +54,18 @@ class TestApi < Minitest::Test
     assert_equal "wire_invalid", assert_raises(Partnerkit::InvalidInput) { @bank.approve(partner: "nobody") }.code
   end
 
+  def test_what_was_recorded_offline_is_taken_in_once_or_told_what_moved
+    partner = @bank.add_partner(name: "Pantry", email: "pantry@pantry.example")[:created][:partner]
+    seen = [{ row: { partner: partner }, version: @bank.partner(partner: partner)[:version] }]
+    desk, phone = ["closed", "moved away"].map do |reason|
+      { id: SecureRandom.uuid, command: { deactivate: { partner: partner, reason: reason } }, seen: seen }
+    end
+    accepted = @bank.sync([desk]).first[:became][:accepted]
+    repeated, conflict = @bank.sync([desk, phone]).map { |synced| synced[:became] }
+    assert_equal accepted[:done], repeated[:repeated][:done]
+    assert_equal accepted[:events], conflict[:conflict][:moved].first[:since].map { |since| since[:event] }
+  end
+
   def test_another_bank_reads_not_found
     other = @system.create_bank(name: "Eagleton", email: "office@eagleton.example")
     partner = @bank.add_partner(name: "Pantry", email: "pantry@pantry.example")[:created][:partner]

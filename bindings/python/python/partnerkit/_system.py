@@ -34,6 +34,7 @@ from .values import (
     ExportColumn,
     Exported,
     ImportDone,
+    Kept,
     Language,
     Message,
     NewPerson,
@@ -46,6 +47,7 @@ from .values import (
     Preview,
     Report,
     RoleOf,
+    Synced,
     TakenAlong,
 )
 
@@ -101,6 +103,18 @@ class Bank(BankMethods):
         text = message(by or self._by, "command", to_wire(command), now, command_id)
         done: Done = from_wire(Done, self._serve(text))
         return done
+
+    def sync(
+        self, commands: Sequence[Kept], *, by: Actor | None = None, now: datetime | None = None
+    ) -> tuple[Synced, ...]:
+        """Takes in commands that somebody recorded without the bank: an answer for each, in the same order.
+
+        Each is carried out once, however often it is handed over; one that was decided on what has moved since is not
+        carried out. All are decided at `now`. At most 1,000.
+        """
+        answer = self._serve(message(by or self._by, "sync", to_wire(list(commands)), now))
+        synced: tuple[Synced, ...] = from_wire("tuple[Synced, ...]", answer)
+        return synced
 
     def explain(
         self,

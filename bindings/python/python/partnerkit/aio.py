@@ -35,6 +35,7 @@ from .values import (
     ExportColumn,
     Exported,
     ImportDone,
+    Kept,
     Message,
     NewPerson,
     Noted,
@@ -45,6 +46,7 @@ from .values import (
     PersonId,
     Preview,
     Report,
+    Synced,
     TakenAlong,
 )
 
@@ -105,6 +107,12 @@ class Bank(BankMethods):
     ) -> Done:
         """Does a command that is at hand as a value."""
         return await asyncio.to_thread(self._bank.execute, command, by=by, now=now, command_id=command_id)
+
+    async def sync(
+        self, commands: Sequence[Kept], *, by: Actor | None = None, now: datetime | None = None
+    ) -> tuple[Synced, ...]:
+        """Takes in commands that somebody recorded without the bank: an answer for each, in the same order."""
+        return await asyncio.to_thread(self._bank.sync, commands, by=by, now=now)
 
     async def explain(
         self,

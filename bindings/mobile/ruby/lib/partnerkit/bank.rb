@@ -27,6 +27,13 @@ module Partnerkit
       { **explanation, allowed: Tables::IS_YES.fetch(explanation[:answer].to_sym) }.freeze
     end
 
+    # Takes in commands that somebody recorded without the bank. Each is carried out once, however often it is handed over; one
+    # that was decided on what has moved since is not carried out.
+    #
+    # @param commands [Array<Hash>] at most 1,000, each with `:id`, `:command` and, if it matters, what was `:seen`
+    # @return [Array<Hash>] an answer for each, in the same order
+    def sync(commands) = send_message(:sync, commands)
+
     # Imports a list of partners: once, ever. A second import is given the receipt of the first.
     #
     # @param list [String, Pathname, IO] a path, or something open that is read to its end

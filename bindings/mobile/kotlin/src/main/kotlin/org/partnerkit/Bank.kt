@@ -6,6 +6,7 @@ import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.channelFlow
 import kotlinx.coroutines.isActive
+import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
@@ -35,6 +36,15 @@ public class Bank internal constructor(
 
     /** Does a command that is at hand as a value: a step of an explanation, say. */
     public suspend fun execute(command: Command, options: Options = Options()): Done = command(command, options.mine())
+
+    /**
+     * Takes in commands that somebody recorded without the bank: an answer for each, in the same order. Each is carried out
+     * once, however often it is handed over; one that was decided on what has moved since is not carried out. At most 1,000.
+     */
+    public suspend fun sync(commands: List<Kept>, options: Options = Options()): List<Synced> {
+        val kept = wire.encodeToJsonElement(ListSerializer(Kept.serializer()), commands)
+        return wire.decodeFromJsonElement(ListSerializer(Synced.serializer()), ask("sync", kept, options.mine()))
+    }
 
     /** Why a partner has a capability or not, and what would change that. */
     public suspend fun explain(partner: PartnerId, capability: Capability, options: Options = Options()): Explanation =

@@ -2,6 +2,7 @@ package org.partnerkit
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.UUID
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.io.path.deleteRecursively
 import kotlin.io.path.readText
@@ -70,6 +71,20 @@ class ApiTest {
         assertTrue(can(row.standing, Capability.MAKE_REQUESTS))
         assertTrue(Action.REQUIRE_RECERTIFICATION in allowedActions(bank.actor, row))
         assertEquals(Answer.YES, bank.explain(partner, Capability.MAKE_REQUESTS).answer)
+    }
+
+    @Test
+    fun whatWasRecordedOfflineIsTakenInOnceOrToldWhatMoved() = inBank { bank ->
+        val partner = (bank.addPartner(name = "Pantry", email = "pantry@example.org").created as RowId.Partner).value
+        val seen = listOf(SeenRow(RowId.Partner(partner), bank.partner(partner).version))
+        val (desk, phone) = listOf("closed", "moved away").map {
+            Kept(command = Command.Deactivate(partner, it), id = CommandId(UUID.randomUUID().toString()), seen = seen)
+        }
+        val accepted = assertIs<Became.Accepted>(bank.sync(listOf(desk)).single().became)
+        val (repeated, conflict) = bank.sync(listOf(desk, phone)).map { it.became }
+        assertEquals(accepted.done, assertIs<Became.Repeated>(repeated).done)
+        val moved = assertIs<Became.Conflict>(conflict).moved.single()
+        assertEquals(accepted.events, moved.since.map { it.event })
     }
 
     @Test
