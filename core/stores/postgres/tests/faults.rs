@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use partnerkit::error::Code;
-use partnerkit::store::Store;
+use partnerkit::store::{ChangeSet, Expect, RowId, Store};
 use partnerkit::system::System;
 use partnerkit_postgres::{Session, SqlError, Value};
+use partnerkit_testkit::{TestBank, sample};
 use server::{fresh, options, session, url};
 use work::{add, create, import, is_whole, repeat, try_create};
 
@@ -195,3 +196,30 @@ fn a_full_disk_is_typed_at_every_statement() {
     }
     assert!(statements >= 6, "{statements}");
 }
+
+/// A connection keeps statements prepared, but not all there ever are; what it lets go may be the next to be sent.
+#[test]
+fn statements_may_differ_for_ever() {
+    let fresh = fresh();
+    let store = options(&fresh.schema).connections(1).connect(&url()).unwrap();
+    let bank = TestBank::open(&store, sample::bank(sample::bank_id(1)));
+    for n in 1..=600 {
+        // Which tables are looked at, and whether for one row or for more, makes the statement.
+        let expects = ROWS.into_iter().enumerate().flat_map(|(place, row)| {
+            let many = n / 3_u64.pow(u32::try_from(place).unwrap()) % 3;
+            (0..many).map(move |one| Expect::Absent(row(1_000 + one)))
+        });
+        let expects: Vec<_> = expects.collect();
+        bank.done(&ChangeSet { expects, messages: vec![sample::message(n, 1)], ..bank.changes() });
+    }
+    assert_eq!(bank.snapshot().messages.len(), 600);
+}
+
+const ROWS: [fn(u64) -> RowId; 6] = [
+    |n| RowId::Category(sample::category_id(n)),
+    |n| RowId::Item(sample::item_id(n)),
+    |n| RowId::Group(sample::group_id(n)),
+    |n| RowId::Partner(sample::partner_id(n)),
+    |n| RowId::Request(sample::request_id(n)),
+    |n| RowId::Distribution(sample::distribution_id(n)),
+];

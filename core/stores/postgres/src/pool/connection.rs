@@ -151,18 +151,20 @@ impl<C: Borrow<Client>> Line<C> {
 
     /// Runs one statement.
     pub(crate) async fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, SqlError> {
-        self.prepare(sql).await.map_err(|error| said(&error))?;
-        self.one(sql, params).await
+        let prepared = self.prepare(sql).await.map_err(|error| said(&error))?;
+        self.one(sql, prepared, params).await
     }
 
     /// Sends all statements at once and then reads the answers.
     async fn run(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>, Failed> {
-        for (at, statement) in statements.iter().enumerate() {
-            self.prepare(&statement.sql).await.map_err(|error| Failed { at, error: said(&error) })?;
+        let mut all = Vec::with_capacity(statements.len());
+        for (at, Statement { sql, params }) in statements.iter().enumerate() {
+            let prepared = self.prepare(sql).await.map_err(|error| Failed { at, error: said(&error) })?;
+            all.push((sql.as_ref(), prepared, params.as_slice()));
         }
-        let mut sent = Vec::with_capacity(statements.len());
-        for statement in statements {
-            sent.push(Box::pin(self.one(&statement.sql, &statement.params)));
+        let mut sent = Vec::with_capacity(all.len());
+        for (sql, prepared, params) in all {
+            sent.push(Box::pin(self.one(sql, prepared, params)));
         }
         // Polled in their order, which is the order in which they are sent.
         let mut answers = Vec::with_capacity(sent.len());
@@ -185,27 +187,38 @@ impl<C: Borrow<Client>> Line<C> {
         Ok(answers)
     }
 
-    /// Makes sure that the statement is prepared, if it is one that can be.
-    async fn prepare(&mut self, sql: &str) -> Result<(), tokio_postgres::Error> {
-        if !is_prepared(sql) || self.prepared.contains_key(sql) {
-            return Ok(());
+    /// The statement prepared; none if it is one that cannot be. What is let go here lives on where it is still to be sent.
+    async fn prepare(
+        &mut self,
+        sql: &str,
+    ) -> Result<Option<tokio_postgres::Statement>, tokio_postgres::Error> {
+        if !is_prepared(sql) {
+            return Ok(None);
+        }
+        if let Some(prepared) = self.prepared.get(sql) {
+            return Ok(Some(prepared.clone()));
         }
         if self.prepared.len() >= STATEMENTS {
             self.prepared.clear();
         }
         let prepared = self.client.borrow().prepare(sql).await?;
-        self.prepared.insert(sql.to_owned(), prepared);
-        Ok(())
+        self.prepared.insert(sql.to_owned(), prepared.clone());
+        Ok(Some(prepared))
     }
 
-    async fn one(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>, SqlError> {
+    async fn one(
+        &self,
+        sql: &str,
+        prepared: Option<tokio_postgres::Statement>,
+        params: &[Value],
+    ) -> Result<Vec<Row>, SqlError> {
         let client = self.client.borrow();
-        let Some(prepared) = self.prepared.get(sql) else {
+        let Some(prepared) = prepared else {
             return client.batch_execute(sql).await.map(|()| Vec::new()).map_err(|error| said(&error));
         };
         let params: Vec<&(dyn ToSql + Sync)> =
             params.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
-        let rows = client.query(prepared, &params).await.map_err(|error| said(&error))?;
+        let rows = client.query(&prepared, &params).await.map_err(|error| said(&error))?;
         rows.iter().map(read).collect()
     }
 
