@@ -188,3 +188,52 @@ fn digest(order: &Order) -> Result<Vec<u8>, String> {
     let text = serde_json::to_vec(&(&order.actor, &order.command)).map_err(|cause| cause.to_string())?;
     Ok(Sha256::digest(text).to_vec())
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::actor::Actor;
+    use crate::command::{DuePart, NewBank};
+    use crate::id::CommandId;
+
+    fn order(actor: Actor, command: Command) -> Order {
+        Order { id: CommandId(Uuid::from_u128(9)), at: DateTime::UNIX_EPOCH, actor, command }
+    }
+
+    #[test]
+    fn a_decision_is_made_anew_thirty_two_times_and_no_more() {
+        let new =
+            NewBank { name: "Pawnee".to_owned(), email: "b@example.org".to_owned(), ..NewBank::default() };
+        let mut flow = Flow::new(&order(Actor::Host, Command::CreateBank(new)));
+        let mut step = flow.start();
+        for _ in 0..32 {
+            assert!(matches!(step, Step::Load { .. }), "{step:?}");
+            assert!(matches!(flow.loaded(&Facts::default()), Step::Commit(_)));
+            step = flow.committed(Committed::Stale);
+        }
+        let Step::Done(Err(error)) = step else { panic!("{step:?}") };
+        assert_eq!(error.code(), Code::TooManyConflicts);
+        assert!(!flow.has_committed());
+    }
+
+    #[test]
+    fn a_batch_of_the_daily_job_that_finds_nothing_leaves_nothing_behind() {
+        let bank = BankId(Uuid::from_u128(1));
+        let due = order(Actor::Scheduler { bank }, Command::SendDue { part: DuePart::FIRST });
+        let mut flow = Flow::new(&due);
+        let mut step = flow.start();
+        let facts = Facts { bank: Some(sample_bank(bank)), ..Facts::default() };
+        while matches!(step, Step::Load { .. }) {
+            step = flow.loaded(&facts);
+        }
+        assert!(matches!(step, Step::Done(Ok(_))), "{step:?}");
+    }
+
+    fn sample_bank(id: BankId) -> crate::bank::Bank {
+        let (name, email) = ("Pawnee".to_owned(), "b@example.org".to_owned());
+        crate::bank::Bank { id, version: 1, name, email, settings: Default::default(), keeps_people: false }
+    }
+}

@@ -133,7 +133,7 @@ impl Ids {
 
 /// The first 128 bits of SHA-256.
 fn hashed(bytes: &[u8]) -> u128 {
-    Sha256::digest(bytes).iter().take(16).fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
+    Sha256::digest(bytes).first_chunk().map_or(0, |first| u128::from_be_bytes(*first))
 }
 
 #[cfg(test)]

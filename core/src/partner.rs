@@ -258,3 +258,21 @@ impl PartnerPatch {
         self.language.reduce(details.language.as_ref());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_differs_by_its_key_and_not_by_its_spelling() {
+        let details = PartnerDetails { email: "Zoe@example.org".to_owned(), ..PartnerDetails::default() };
+        let mut partner = Partner::new(PartnerId(uuid::Uuid::nil()), details, DateTime::UNIX_EPOCH, None);
+        let differs = [None, Some("Zoe@example.org"), Some("zoe@EXAMPLE.org"), Some("joe@example.org")].map(
+            |invited| {
+                partner.invited_email = invited.map(str::to_owned);
+                partner.contact_differs()
+            },
+        );
+        assert_eq!(differs, [true, false, false, true]);
+    }
+}

@@ -167,8 +167,8 @@ impl Schedule {
     #[must_use]
     pub fn due(&self, today: NaiveDate) -> Option<ReminderDay> {
         let month = month_number(today);
-        // Days of a month lie after all days of the month before.
-        let latest = [month, month - 1, month - 2].into_iter().filter_map(|month| self.in_month(month));
+        // Days of a month lie after all days of the month before, and deadlines in the month after a reminder at the latest.
+        let latest = [month, month - 1].into_iter().filter_map(|month| self.in_month(month));
         latest.filter(|reminder| reminder.day <= today).find(|reminder| today <= reminder.deadline)
     }
 
@@ -264,6 +264,16 @@ mod tests {
         assert_eq!(codes(last_day), []);
         // On the last of February the deadline is that very day: it is about the next one.
         assert_eq!(last_day.next(day("2026-02-01"), 1)[0].deadline, day("2026-03-28"));
+    }
+
+    #[test]
+    fn every_month_is_not_said() {
+        let said = |schedule: Schedule| serde_json::to_value(schedule).unwrap();
+        assert_eq!(
+            said(Schedule::monthly(10, 20)),
+            serde_json::json!({"on": {"day": 10}, "deadline_day": 20})
+        );
+        assert_eq!(said(Schedule { every_months: 2, ..Schedule::monthly(10, 20) })["every_months"], 2);
     }
 
     #[test]

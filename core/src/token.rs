@@ -137,4 +137,12 @@ mod tests {
             assert_eq!((wrong.bank(), wrong.digest()), (None, None), "{text}");
         }
     }
+
+    #[test]
+    fn neither_a_secret_nor_a_token_is_shown_and_of_a_digest_only_enough_to_tell_it() {
+        let secret = Secret([7; 32]);
+        let token = Token::new(BankId(Uuid::from_u128(1)), secret);
+        assert_eq!(format!("{secret:?} {token:?}"), "Secret(…) Token(…)");
+        assert_eq!(format!("{:?}", TokenDigest([0x0a; 32])), "TokenDigest(0a0a0a0a…)");
+    }
 }

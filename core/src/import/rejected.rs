@@ -45,15 +45,15 @@ pub fn write_rejected(source: impl Read, report: &Report, mut out: impl Write) -
     let mut records = Records::new(Source::new(source));
     let mut record = Record::default();
     let mut written = 0_u64;
-    let mut has_header = next_filled(&mut records, &mut record)?;
+    let mut has_header = next(&mut records, &mut record)?;
     while has_header && record.says_nothing() {
-        has_header = next_filled(&mut records, &mut record)?;
+        has_header = next(&mut records, &mut record)?;
     }
     if has_header {
         out.write_all(b"\xef\xbb\xbf").map_err(output_failed)?;
         let delimiter = records.delimiter().map_or(b',', |delimiter| delimiter.byte());
         let mut rejected = Rejected::start(&record, report, delimiter, out)?;
-        while next_filled(&mut records, &mut record)? {
+        while next(&mut records, &mut record)? {
             written = written.saturating_add(rejected.row(&record)?);
         }
         rejected.end()?;
@@ -64,14 +64,11 @@ pub fn write_rejected(source: impl Read, report: &Report, mut out: impl Write) -
     Ok(written)
 }
 
-/// Goes to the next record that is not skipped; whether there is one.
-fn next_filled<R: Read>(records: &mut Records<'_, R>, record: &mut Record) -> Result<bool, Error> {
-    loop {
-        match records.next(record)? {
-            Step::Record if record.is_skipped() => {}
-            Step::Record => return Ok(true),
-            Step::End | Step::TooLarge(_) | Step::Undecodable(_) => return Ok(false),
-        }
+/// Goes to the next record; whether there is one. A row that is skipped is no rejected one.
+fn next<R: Read>(records: &mut Records<'_, R>, record: &mut Record) -> Result<bool, Error> {
+    match records.next(record)? {
+        Step::Record => Ok(true),
+        Step::End | Step::TooLarge(_) | Step::Undecodable(_) => Ok(false),
     }
 }
 

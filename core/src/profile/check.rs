@@ -403,6 +403,20 @@ mod tests {
     }
 
     #[test]
+    fn a_media_type_is_two_names_of_which_every_letter_counts() {
+        let longest = format!("a/{}", "b".repeat(127));
+        for good in ["image/svg+xml", "application/vnd.ms-excel", "x/1", &longest] {
+            assert!(is_media_type(good), "{good}");
+        }
+        let too_long = format!("{longest}b");
+        for bad in
+            ["image", "image/", "/png", "image/-png", "+a/png", "image/p ng", "image/png;q=1", &too_long]
+        {
+            assert!(!is_media_type(bad), "{bad}");
+        }
+    }
+
+    #[test]
     fn a_uri_refers_and_does_not_run() {
         for good in ["s3://bucket/a%20b.pdf", "https://example.org/x?y=1#z", "urn:uuid:1", "host-doc:17"] {
             assert!(is_uri(good), "{good}");

@@ -147,3 +147,63 @@ fn described(key: &str, kind: FieldType, label: String, help: Option<String>, ow
     let (key, kind) = (key.to_owned(), kind.slug().to_owned());
     FormField { key, kind, label, help, choices: Vec::new(), least, most, most_characters, most_entries, own }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::own::OwnType;
+    use super::*;
+
+    fn own(key: &str, section: Section, retired: bool) -> OwnField {
+        let label = [(Language::English, "How many?".to_owned())].into();
+        OwnField {
+            key: key.to_owned(),
+            section,
+            kind: OwnType::Number,
+            label,
+            help: BTreeMap::new(),
+            retired,
+        }
+    }
+
+    #[test]
+    fn each_type_says_its_bounds() {
+        let profile_fields = vec![own("own_cars", Section::Contacts, false)];
+        let form = form(&BankSettings { profile_fields, ..BankSettings::default() }, Language::English);
+        let fields = form.sections.iter().flat_map(|section| &section.fields);
+        let bounds: BTreeMap<&str, _> = fields
+            .map(|field| {
+                let bounds = (field.least, field.most, field.most_characters, field.most_entries);
+                (field.kind.as_str(), bounds)
+            })
+            .collect();
+        let quota = 9_007_199_254_740_991;
+        let expected = [
+            ("areas", (None, None, None, Some(4_000))),
+            ("choice", (None, None, None, None)),
+            ("document", (None, None, None, None)),
+            ("documents", (None, None, None, Some(1_000))),
+            ("email", (None, None, Some(254), None)),
+            ("emails", (None, None, Some(254), Some(3))),
+            ("line", (None, None, Some(1_000), None)),
+            ("number", (Some(0), Some(quota), None, None)),
+            ("percent", (Some(0), Some(100), None, None)),
+            ("text", (None, None, Some(10_000), None)),
+            ("year", (Some(1_000), None, None, None)),
+            ("yes_no", (None, None, None, None)),
+        ];
+        assert_eq!(bounds, expected.into());
+    }
+
+    #[test]
+    fn a_field_of_the_banks_own_stands_in_its_section_until_it_is_retired() {
+        let profile_fields =
+            vec![own("own_cars", Section::Contacts, false), own("own_pets", Section::Contacts, true)];
+        let form = form(&BankSettings { profile_fields, ..BankSettings::default() }, Language::English);
+        let own = form.sections.iter().flat_map(|section| {
+            section.fields.iter().filter(|field| field.own).map(|field| (section.key, field.key.as_str()))
+        });
+        assert_eq!(own.collect::<Vec<_>>(), [(Section::Contacts, "own_cars")]);
+    }
+}

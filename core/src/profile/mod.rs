@@ -190,6 +190,24 @@ mod tests {
     }
 
     #[test]
+    fn a_patch_names_what_it_sets_and_what_it_clears() {
+        let patch: ProfilePatch =
+            [("mission", json!("Help")), ("website", Value::Null)].into_iter().collect();
+        assert_eq!(serde_json::to_value(&patch).unwrap(), json!({"mission": "Help", "website": null}));
+        assert_eq!(patch, ProfilePatch::default().set("mission", "Help").clear("website"));
+    }
+
+    #[test]
+    fn a_text_is_a_text_and_nothing_else_is() {
+        let profile: Profile =
+            [("mission", json!("Help")), ("founded", json!(1990)), ("website", Value::Null)]
+                .into_iter()
+                .collect();
+        let texts = ["mission", "founded", "website", "city"].map(|key| profile.text(key));
+        assert_eq!(texts, [Some("Help"), None, None, None]);
+    }
+
+    #[test]
     fn a_patch_is_reduced_to_what_changes() {
         let profile: Profile =
             [("mission", json!("Help")), ("website", json!("a.org"))].into_iter().collect();

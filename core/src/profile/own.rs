@@ -173,6 +173,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_bank_has_two_hundred_fields_of_its_own_and_not_one_more() {
+        let fields = |keys: std::ops::Range<usize>| -> Vec<OwnField> {
+            let field = |n| OwnField {
+                key: format!("own_{n}"),
+                section: questions(),
+                kind: OwnType::Line,
+                label: [(Language::English, "What else?".to_owned())].into(),
+                help: BTreeMap::new(),
+                retired: false,
+            };
+            keys.map(field).collect()
+        };
+        let codes = |present: usize, changed| -> Vec<Code> {
+            let mut changed: Vec<OwnField> = changed;
+            check(&mut changed, &fields(0..present)).iter().map(|reason| reason.code).collect()
+        };
+        assert_eq!(codes(150, fields(150..MAX_FIELDS)), []);
+        assert_eq!(codes(MAX_FIELDS, fields(7..8)), []);
+        assert_eq!(codes(MAX_FIELDS, fields(MAX_FIELDS..MAX_FIELDS + 1)), [Code::TooManyEntries]);
+        assert_eq!(codes(150, fields(150..MAX_FIELDS + 2)), [Code::TooManyEntries]);
+    }
+
+    #[test]
     fn no_field_of_the_library_can_ever_clash_with_one_of_a_bank() {
         for section in Section::ALL {
             for field in section.fields() {

@@ -115,3 +115,19 @@ fn mended(areas: &[Area]) -> Value {
     }
     serde_json::to_value(mended).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn counties_that_stand_twice_become_one_with_their_shares_if_there_are_any() {
+        let mended = |areas: Value| mended(&serde_json::from_value::<Vec<Area>>(areas).unwrap());
+        let (king, pierce) = (json!({"county": "King"}), json!({"county": "Pierce"}));
+        assert_eq!(mended(json!([king, pierce, king])), json!([king, pierce]));
+        let shares = json!([{"county": "King", "share": "60"}, {"county": "KING", "share": "40"}]);
+        assert_eq!(mended(shares), json!([{"county": "King", "share": "100"}]));
+    }
+}

@@ -179,13 +179,14 @@ fn known(store: &dyn Store, bank: BankId, partner: Option<PartnerId>) -> Result<
 }
 
 fn about_bank(store: &dyn Store, bank: BankId, question: &Question) -> Result<Reply, Error> {
-    let needs = [Need::Receipt, Need::Categories, Need::Items, Need::Groups];
-    let wanted: Vec<Need> = match question {
-        Question::Receipt => needs.into_iter().take(1).collect(),
-        Question::Bank => Vec::new(),
-        _ => needs.into_iter().skip(1).collect(),
+    let wanted = match question {
+        Question::Receipt => Some(Need::Receipt),
+        Question::Categories => Some(Need::Categories),
+        Question::Items => Some(Need::Items),
+        Question::Groups => Some(Need::Groups),
+        _ => None,
     };
-    let facts = store.load(bank, &wanted)?;
+    let facts = store.load(bank, wanted.as_slice())?;
     let row = facts.bank.ok_or_else(|| not_found("bank"))?;
     Ok(match question {
         Question::Receipt => Reply::Receipt(facts.receipt),

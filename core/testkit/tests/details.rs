@@ -6,20 +6,27 @@ use std::fmt::Display;
 use partnerkit::actor::Actor;
 use partnerkit::bank::BankPatch;
 use partnerkit::capability::Capability;
-use partnerkit::command::{Command, MAX_BULK, Order, PartnerFilter, Selection};
+use partnerkit::command::{Command, MAX_BULK, NewBank, NewPartner, Order, PartnerFilter, Selection};
 use partnerkit::decide::{decide, needs};
 use partnerkit::distribution::{DistributionState, Method};
 use partnerkit::error::{Code, Error};
-use partnerkit::event::{Event, What};
+use partnerkit::event::{Event, KnownAs, What};
 use partnerkit::evolve::{evolve, fold};
 use partnerkit::explain;
 use partnerkit::id::{Ids, PartnerId, PersonId};
 use partnerkit::item::{GroupPatch, ItemPatch};
+use partnerkit::language::Language;
 use partnerkit::partner::PartnerPatch;
+use partnerkit::patch::Change;
+use partnerkit::people::Role;
 use partnerkit::profile::{Profile, ProfilePatch};
+use partnerkit::question::{Inquiry, MAX_PAGE, Question, Reply};
+use partnerkit::reminder::ReminderKind;
 use partnerkit::request::{RequestKind, RequestState};
 use partnerkit::status::Status;
+use partnerkit::store::memory::MemoryStore;
 use partnerkit::store::{Expect, Facts, Need, Row, RowId};
+use partnerkit::system::System;
 use partnerkit::transition::Action;
 use partnerkit_testkit::sample::{
     at, bank, bank_id, category, category_id, command_id, distribution, distribution_id, group, group_id,
@@ -107,6 +114,10 @@ fn the_words_of_the_wire_are_read_back() {
         RequestState::slug,
         RequestState::from_slug,
     );
+    let roles = [Role::BankAdmin, Role::BankStaff, Role::PartnerUser { partner: partner_id(1) }];
+    assert_eq!(roles.map(Role::slug), ["bank_admin", "bank_staff", "partner_user"]);
+    let reminders = ["deadline_reminder", "recertification_due", "distribution_tomorrow"];
+    assert_eq!(ReminderKind::ALL.map(ReminderKind::slug), reminders);
     shown(&Status::ALL, Status::slug);
     shown(&Capability::ALL, Capability::slug);
     shown(&Action::ALL, Action::slug);
@@ -204,6 +215,30 @@ fn every_change_of_a_row_raises_its_version_by_one() {
 }
 
 #[test]
+fn every_change_of_a_person_raises_its_version_by_one_and_the_first_admin_that_of_the_bank() {
+    let mut facts = facts([Row::Partner(partner(1))]);
+    let known = KnownAs {
+        id: person_id(7),
+        email: "zoe@example.org".to_owned(),
+        name: Some("Zoë".to_owned()),
+        language: None,
+    };
+    let (person, staff, admin) = (known.id, Role::BankStaff, Role::BankAdmin);
+    let steps = [
+        (What::RoleGranted { person: known.clone(), role: staff }, 1),
+        (What::SignedIn { person, role: staff }, 1),
+        (What::RoleChanged { person, role: admin }, 2),
+        (What::RoleGranted { person: known, role: admin }, 2),
+        (What::RoleRevoked { person, role: admin }, 2),
+    ];
+    for (raised, (what, of_bank)) in (1..).zip(steps) {
+        evolve(&mut facts, &event(what.clone())).unwrap();
+        let versions = (facts.people.get(&person).unwrap().version, facts.bank.as_ref().unwrap().version);
+        assert_eq!(versions, (raised, of_bank), "{what:?}");
+    }
+}
+
+#[test]
 fn an_imported_partner_comes_of_its_event() {
     let mut facts = facts([]);
     let details = partner(1).details;
@@ -211,6 +246,38 @@ fn an_imported_partner_comes_of_its_event() {
     evolve(&mut facts, &event(what)).unwrap();
     let row = facts.partners.get(&partner_id(1)).unwrap();
     assert_eq!((row.status, row.import_line, &row.details), (Status::Uninvited, Some(17), &details));
+}
+
+#[test]
+fn a_partner_as_it_was_comes_of_all_its_history_however_long() {
+    let system = System::new(MemoryStore::new());
+    let give = |n, actor, command| {
+        system.execute(&Order { id: command_id(n), at: at(n), actor, command }).unwrap();
+    };
+    let (name, email) = ("Pawnee".to_owned(), "bank@example.org".to_owned());
+    let new = NewBank { id: Some(bank_id(1)), name: name.clone(), email: email.clone(), admin: None };
+    give(1, Actor::Host, Command::CreateBank(new));
+    let new = NewPartner { id: Some(partner_id(1)), name, email, ..NewPartner::default() };
+    give(2, staff(), Command::AddPartner(new));
+    let most = MAX_PAGE as u64 + 1;
+    for n in 1..=most {
+        let patch = PartnerPatch { quota: Change::Set(n), ..PartnerPatch::default() };
+        give(2 + n, staff(), Command::UpdatePartner { partner: partner_id(1), patch });
+    }
+    let quota = |n| {
+        let question = Question::PartnerAsOf { partner: partner_id(1), at: at(2 + n) };
+        match system
+            .ask(&Inquiry { actor: staff(), at: at(9_999), language: Language::English, question })
+            .unwrap()
+        {
+            Reply::PartnerAsOf(row) => row.details.quota,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(
+        [0, 1, most - 1, most, most + 1].map(quota),
+        [None, Some(1), Some(most - 1), Some(most), Some(most)]
+    );
 }
 
 fn profile<const N: usize>(fields: [(&str, bool); N]) -> Profile {
@@ -247,6 +314,18 @@ fn a_partner_without_any_kind_of_request_cannot_submit_until_it_has_one() {
     let patch = ProfilePatch::default().set("enable_quantity_requests", true);
     let steps: Vec<Command> = explained.steps.into_iter().map(|step| step.command).collect();
     assert_eq!(steps, [Command::UpdateProfile { partner: partner_id(1), patch }]);
+
+    // Where the bank takes one kind only and the partner left another on, its profile stays as it is.
+    let mut facts = facts;
+    let settings = &mut facts.bank.as_mut().unwrap().settings;
+    settings.request_kinds = [RequestKind::Individuals].into();
+    facts.partners.get_mut(&partner_id(1)).unwrap().profile =
+        profile([("no_social_media", true), ("enable_individual_requests", false)]);
+    let explained = explain::command(&submit, &facts).unwrap();
+    let kinds = [RequestKind::Quantity, RequestKind::Individuals].into();
+    let patch = BankPatch { request_kinds: Some(kinds), ..BankPatch::default() };
+    let steps: Vec<Command> = explained.steps.into_iter().map(|step| step.command).collect();
+    assert_eq!(steps, [Command::UpdateBank(patch)]);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::language::Language;
 
 fn rejected(file: &str) -> (u64, String) {
     let (_, report) = run(file);
@@ -80,4 +81,18 @@ fn empty_rows_before_the_header_are_not_taken_for_it() {
     let (written, text) = rejected(",,\n\nname,email\nA,\n");
     let expected = "\u{feff}name,email,reason\r\nA,,The email address is missing.\r\n";
     assert_eq!((written, text.as_str()), (1, expected));
+}
+
+#[test]
+fn a_row_whose_problems_are_not_held_says_so_in_the_language_of_the_report() {
+    let file = "name,email\nA,x\n\nB,b@b.co\nC,\n";
+    let (_, report) = run(file);
+    let mut report = report.said_in(Language::Spanish);
+    report.problems.truncate(1);
+    let mut out = Vec::new();
+    assert_eq!(write_rejected(file.as_bytes(), &report, &mut out).unwrap(), 2);
+    let text = String::from_utf8(out).unwrap();
+    let reasons: Vec<&str> = text.lines().map(|line| line.splitn(3, ',').last().unwrap()).collect();
+    let not_held = "El archivo tiene más problemas de los que caben en el informe; esta fila es una de las que quedaron fuera.";
+    assert_eq!(reasons, ["reason", "`x` no es una dirección de correo electrónico.", not_held]);
 }
