@@ -329,3 +329,33 @@ fn the_bank_s_own_people_are_invited_in_our_words() {
     let colleague = one(&facts, What::PersonInvited { person, role: Role::BankStaff, invitation });
     assert_eq!(colleague.subject, "Seattle Essentials invites you");
 }
+
+#[test]
+fn a_recertification_is_due_until_its_day_is_over() {
+    let subject = |due: &str| {
+        let of =
+            Occurrence::Recertification { due: day(due), days_before: 30, required_on: day("2027-01-23") };
+        one(&facts(), reminded(of)).subject
+    };
+    for due in ["2026-11-25", "2026-11-24"] {
+        assert!(subject(due).contains(" is due on "), "{}", subject(due));
+    }
+    assert!(subject("2026-11-23").contains(" was due on "), "{}", subject("2026-11-23"));
+}
+
+#[test]
+fn a_message_for_a_log_says_which_it_is_and_not_what_it_says_or_to_whom() {
+    let message = one(&facts(), invited());
+    let shown = format!("{message:?}");
+    assert!(shown.starts_with("Message { id: ") && shown.contains("kind: Invitation, "), "{shown}");
+    assert!(!shown.contains("Ballard") && !shown.contains("ballard@partner.example"), "{shown}");
+}
+
+#[test]
+fn a_made_up_partner_can_be_reached() {
+    let facts = facts();
+    let bank = facts.bank.as_ref().unwrap();
+    let said =
+        super::super::sample::said(bank, None, MessageKind::ApprovalRequested, None, Language::English, at());
+    assert!(said.text.contains("partner@example.org"), "{}", said.text);
+}
