@@ -139,6 +139,17 @@ mod tests {
     }
 
     #[test]
+    fn a_digest_is_sixty_four_digits_on_the_wire() {
+        let digest = TokenDigest([0x0a; 32]);
+        let digits = serde_json::Value::from("0a".repeat(32));
+        assert_eq!(serde_json::to_value(digest).unwrap(), digits);
+        assert_eq!(serde_json::from_value::<TokenDigest>(digits).unwrap(), digest);
+        for wrong in ["0a".repeat(31), "0a".repeat(33), "0x".repeat(32), "0".repeat(63)] {
+            assert!(serde_json::from_value::<TokenDigest>(wrong.as_str().into()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
     fn neither_a_secret_nor_a_token_is_shown_and_of_a_digest_only_enough_to_tell_it() {
         let secret = Secret([7; 32]);
         let token = Token::new(BankId(Uuid::from_u128(1)), secret);

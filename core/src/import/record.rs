@@ -13,8 +13,8 @@ use crate::error::{Error, Reason};
 /// The most bytes one record may have, as UTF-8 and with its quotes and delimiters.
 pub const MAX_RECORD: usize = 1024 * 1024;
 
-/// How much of the file may be looked at to find the delimiter.
-const MAX_HEAD: usize = 64 * 1024;
+/// How much of the file may be looked at to find the delimiter: 64 KiB.
+const MAX_HEAD: usize = 65_536;
 
 /// What stands between two cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -16,8 +16,8 @@ use crate::store::{Clash, ClashKey, Holder};
 /// The most problems a report holds one by one; more are only counted.
 pub const MAX_PROBLEMS: usize = 100_000;
 
-/// The most bytes of values a report holds, so that a hostile file cannot make it large.
-const MAX_WEIGHT: usize = 8 * 1024 * 1024;
+/// The most bytes of values a report holds, so that a hostile file cannot make it large: 8 MiB.
+const MAX_WEIGHT: usize = 8_388_608;
 
 /// What was found in a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -198,6 +198,18 @@ mod tests {
     }
 
     #[test]
+    fn a_field_without_a_value_is_none() {
+        let profile: Profile = [("mission", json!("Help")), ("website", Value::Null), ("own_pets", json!(0))]
+            .into_iter()
+            .collect();
+        assert_eq!(
+            profile.iter().collect::<Vec<_>>(),
+            [("mission", &json!("Help")), ("own_pets", &json!(0))]
+        );
+        assert_eq!(profile.get("website"), None);
+    }
+
+    #[test]
     fn a_text_is_a_text_and_nothing_else_is() {
         let profile: Profile =
             [("mission", json!("Help")), ("founded", json!(1990)), ("website", Value::Null)]

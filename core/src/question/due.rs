@@ -19,7 +19,7 @@ const MOST_DAYS: usize = 100;
 pub(super) fn ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Reply, Error> {
     match &inquiry.question {
         Question::NextReminders { .. } => next_reminders(store, bank, inquiry),
-        Question::DuePartners { .. } => due_partners(store, bank, inquiry),
+        Question::DuePartners { on, after, limit } => due_partners(store, bank, *on, *after, *limit),
         Question::ExplainMessage { partner, kind, on } => {
             let page = DistributionPage { partner: Some(*partner), after: None, limit: MAX_PAGE };
             let sent = ReminderPage { partner: Some(*partner), after: None, limit: usize::MAX };
@@ -59,19 +59,22 @@ fn next_reminders(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<
     Ok(Reply::NextReminders(next.collect()))
 }
 
-fn due_partners(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Reply, Error> {
-    let Question::DuePartners { on, after, limit } = &inquiry.question else {
-        return Err(not_found("answer"));
-    };
+fn due_partners(
+    store: &dyn Store,
+    bank: BankId,
+    on: NaiveDate,
+    after: Option<PartnerId>,
+    limit: usize,
+) -> Result<Reply, Error> {
     let row = store.load(bank, &[])?.bank.ok_or_else(|| not_found("bank"))?;
     let after = match after {
         None => None,
         Some(id) => {
-            let facts = load_partner(store, bank, *id, vec![])?;
-            facts.partners.get(id).and_then(|row| Some((row.approved_at?, *id)))
+            let facts = load_partner(store, bank, id, vec![])?;
+            facts.partners.get(&id).and_then(|row| Some((row.approved_at?, id)))
         }
     };
-    let need = approved_before(&row, *on, after, (*limit).min(MAX_PAGE));
+    let need = approved_before(&row, on, after, limit.min(MAX_PAGE));
     let facts = store.load(bank, need.as_slice())?;
     let mut due: Vec<_> =
         facts.partners.values().filter_map(|partner| recertification::due(&row, partner)).collect();

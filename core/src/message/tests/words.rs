@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::language::Language;
+use crate::people::Person;
 
 /// What is read, without the marks of the plain text or of the HTML.
 fn words(text: &str) -> Vec<String> {
@@ -358,4 +359,17 @@ fn a_made_up_partner_can_be_reached() {
     let said =
         super::super::sample::said(bank, None, MessageKind::ApprovalRequested, None, Language::English, at());
     assert!(said.text.contains("partner@example.org"), "{}", said.text);
+}
+
+#[test]
+fn whoever_reads_at_the_contact_address_is_written_to_in_its_own_language() {
+    let mut facts = facts();
+    let mut language = |language| {
+        let id = person_id("ballard@partner.example");
+        let (email, roles) = ("Ballard@Partner.example".to_owned(), Default::default());
+        facts.people.insert(id, Person { id, version: 1, email, name: None, language, roles });
+        one(&facts, moved(Action::Approve, None)).language
+    };
+    assert_eq!(language(Some(Language::Spanish)), "es");
+    assert_eq!(language(None), "en");
 }
