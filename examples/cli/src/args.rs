@@ -27,6 +27,7 @@ use crate::verbs::profile::ProfileVerb;
 use crate::verbs::records::{HistoryArgs, MessageArgs};
 use crate::verbs::reminders::{RecertificationVerb, ReminderVerb};
 use crate::verbs::request::RequestVerb;
+use crate::verbs::sync::SyncArgs;
 use crate::verbs::texts::TextVerb;
 
 /// The rules between an essentials bank and its partner agencies, kept in one SQLite file.
@@ -230,6 +231,8 @@ pub enum Verb {
     #[command(subcommand)]
     Outbox(OutboxVerb),
 
+    /// Hand over commands that were recorded without the bank, and hear what became of each
+    Sync(SyncArgs),
     /// Serve wire messages: one a line on standard input, answers one a line on standard output
     Run,
     /// Print the JSON Schema of the wire format

@@ -19,6 +19,7 @@ pub mod records;
 pub mod reminders;
 pub mod request;
 mod run;
+pub mod sync;
 mod take_along;
 pub mod texts;
 
@@ -35,11 +36,11 @@ use crate::session::Session;
 /// Does what was asked.
 pub fn run(cli: Cli) -> Result<(), Failure> {
     let Cli { globals, verb } = cli;
-    if (globals.preview || globals.id.is_some()) && matches!(verb, Verb::Run | Verb::Demo)
+    if (globals.preview || globals.id.is_some()) && matches!(verb, Verb::Run | Verb::Sync(_) | Verb::Demo)
         || globals.id.is_some() && matches!(verb, Verb::RunDue)
     {
         // Silently doing what was to be previewed, or giving many commands one id, would be worse than an error.
-        let words = "--preview and --id go with one command; in `run`, each message says them itself";
+        let words = "--preview and --id go with one command; in `run` and `sync`, each says its own";
         Cli::command().error(ErrorKind::ArgumentConflict, words).exit();
     }
     if globals.json && matches!(verb, Verb::Demo) {
@@ -89,6 +90,7 @@ fn in_session(session: &Session, verb: Verb) -> Result<(), Failure> {
         Verb::Recertification(verb) => reminders::recertification(session, verb),
         Verb::Messages(args) => records::messages(session, &args),
         Verb::Texts(verb) => texts::run(session, verb),
+        Verb::Sync(args) => sync::run(session, &args),
         Verb::Outbox(verb) => outbox::run(session, verb),
         Verb::Template | Verb::Schema | Verb::Demo | Verb::Run | Verb::Bank(_) => {
             Err(crate::failure::bug("a verb that needs no file was given one"))

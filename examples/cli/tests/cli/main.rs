@@ -18,6 +18,7 @@ mod people;
 mod race;
 mod reminders;
 mod server;
+mod sync;
 mod take_along;
 mod texts;
 mod what_if;
