@@ -9,6 +9,7 @@ use partnerkit::bank::OverQuota;
 use partnerkit::capability::{Capability, capable};
 use partnerkit::command::{Command, NewRequest, Order};
 use partnerkit::decide::decide;
+use partnerkit::lifecycle::{self, Case};
 use partnerkit::partner::Partner;
 use partnerkit::request::{NewRequestLine, RequestKind};
 use partnerkit::status::{Standing, Status};
@@ -181,9 +182,33 @@ pub fn decisions() -> crate::Outcome {
     partner.status = Status::Invited;
     let deactivate = Command::Deactivate { partner: partner.id, reason: None };
     let approve = Command::Approve { partner: partner.id };
-    for (what, command) in [("a deactivation", deactivate), ("an approval", approve)] {
+    let cases =
+        [("a deactivation", Action::Deactivate, deactivate), ("an approval", Action::Approve, approve)];
+    for (what, action, command) in cases {
+        plain(what, action, &partner)?;
         decision(what, command, &partner)?;
     }
+    Ok(())
+}
+
+/// The same on plain values: the event and which message it causes, without the rows and the letter.
+fn plain(what: &str, action: Action, partner: &Partner) -> crate::Outcome {
+    let case = Case {
+        partner: partner.id,
+        name: &partner.details.name,
+        standing: partner.standing(),
+        new_contact: false,
+        has_login: false,
+        has_history: false,
+    };
+    lifecycle::decide(&case, action, staff(), None)?;
+    let mut ours = || {
+        for _ in 0..100 {
+            black_box(lifecycle::decide(black_box(&case), black_box(action), staff(), None).ok());
+        }
+    };
+    let [ours] = best(300, 100, [&mut ours]);
+    row(&format!("`lifecycle::decide` of {what}, with its event"), "ns", ours, None, Goal::Under(500.0));
     Ok(())
 }
 
