@@ -12,7 +12,7 @@ mod whole;
 
 use partnerkit::id::BankId;
 use partnerkit::store::{Facts, Need};
-use rusqlite::types::Value;
+use rusqlite::types::{FromSql, Value};
 use rusqlite::{Params, Row, Transaction, params_from_iter};
 
 pub(crate) use self::whole::whole;
@@ -31,6 +31,10 @@ pub(crate) fn load(view: &Transaction<'_>, bank: BankId, needs: &[Need]) -> Resu
     }
     Ok(facts)
 }
+
+/// Of how many partners what hangs on them is read at once: one question for each takes longer, and a question may not have
+/// any number of values.
+const AT_ONCE: usize = 500;
 
 /// Where it reads, whose rows, and where it puts them.
 struct Reader<'a> {
@@ -106,9 +110,9 @@ impl Select {
     }
 
     /// Adds that `column` is one of `values`.
-    fn among(&mut self, column: &str, values: impl IntoIterator<Item = &'static str>) {
+    fn among(&mut self, column: &str, values: impl IntoIterator<Item = Value>) {
         let before = self.values.len();
-        self.values.extend(values.into_iter().map(text));
+        self.values.extend(values);
         let marks = vec!["?"; self.values.len() - before].join(", ");
         self.sql.push_str(&format!(" AND {column} IN ({marks})"));
     }
@@ -125,6 +129,24 @@ impl Select {
         make: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, Fault> {
         list(view, &self.sql, params_from_iter(self.values), make)
+    }
+}
+
+/// The columns of a row, one after the other as the query names them: finding them by name takes longer than reading them.
+struct Columns<'a> {
+    row: &'a Row<'a>,
+    next: usize,
+}
+
+impl<'a> Columns<'a> {
+    const fn of(row: &'a Row<'a>) -> Self {
+        Self { row, next: 0 }
+    }
+
+    fn next<T: FromSql>(&mut self) -> rusqlite::Result<T> {
+        let column = self.next;
+        self.next += 1;
+        self.row.get(column)
     }
 }
 

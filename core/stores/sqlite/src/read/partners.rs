@@ -11,7 +11,7 @@ use partnerkit::text::{email_key, name_key};
 use rusqlite::Row;
 use rusqlite::types::Value;
 
-use super::{Reader, Select, blob, first, list, text};
+use super::{AT_ONCE, Columns, Reader, Select, blob, first, list, text};
 use crate::errors::Fault;
 use crate::values::{At, Count, Day, Json, Slug, limit};
 
@@ -72,7 +72,7 @@ impl Reader<'_> {
         if page.filter.statuses.is_empty() {
             select.and("status <> ?", [text(Status::Deactivated.slug())]);
         } else {
-            select.among("status", page.filter.statuses.iter().map(|status| status.slug()));
+            select.among("status", page.filter.statuses.iter().map(|status| text(status.slug())));
         }
         if let Some(group) = page.filter.group {
             select.and("group_id = ?", [blob(group.0)]);
@@ -126,14 +126,19 @@ impl Reader<'_> {
 
     /// Reads partners with their exceptions, and answers which groups they are in.
     pub(super) fn partners(&mut self, select: Select) -> Result<Vec<GroupId>, Fault> {
-        let mut groups = Vec::new();
-        for mut partner in select.list(self.view, make)? {
+        let found = select.list(self.view, make)?;
+        let groups = found.iter().filter_map(|partner| partner.details.group).collect();
+        let ids: Vec<_> = found.iter().map(|partner| partner.id).collect();
+        self.facts.partners.extend(found.into_iter().map(|partner| (partner.id, partner)));
+        for some in ids.chunks(AT_ONCE) {
             let exceptions =
-                "SELECT item_id, rule, last_day FROM partner_exceptions WHERE bank_id = ? AND partner_id = ?";
-            let exceptions = list(self.view, exceptions, [self.bank.0, partner.id.0], exception)?;
-            partner.exceptions = exceptions.into_iter().collect();
-            groups.extend(partner.details.group);
-            self.facts.partners.insert(partner.id, partner);
+                "SELECT partner_id, item_id, rule, last_day FROM partner_exceptions WHERE bank_id = ?";
+            let mut select = self.select(exceptions);
+            select.among("partner_id", some.iter().map(|id| blob(id.0)));
+            for (partner, item, exception) in select.list(self.view, exception)? {
+                let partner = self.facts.partners.get_mut(&partner);
+                partner.and_then(|partner| partner.exceptions.insert(item, exception));
+            }
         }
         Ok(groups)
     }
@@ -147,38 +152,41 @@ fn by_life() -> String {
 
 /// A partner still without its exceptions.
 fn make(row: &Row<'_>) -> rusqlite::Result<Partner> {
+    let mut row = Columns::of(row);
     Ok(Partner {
-        id: PartnerId(row.get("id")?),
-        version: row.get::<_, Count>("version")?.0,
+        id: PartnerId(row.next()?),
+        version: row.next::<Count>()?.0,
         details: PartnerDetails {
-            name: row.get("name")?,
-            email: row.get("email")?,
-            group: row.get::<_, Option<_>>("group_id")?.map(GroupId),
-            quota: row.get::<_, Option<Count>>("quota")?.map(|quota| quota.0),
-            send_emails: row.get("send_emails")?,
-            default_storage_location: row.get("default_storage_location")?,
-            notes: row.get("notes")?,
-            info_for_partner: row.get("info_for_partner")?,
-            external_id: row.get("external_id")?,
-            language: row.get::<_, Option<Slug<_>>>("language")?.map(|language| language.0),
-            proxy: row.get("proxy")?,
+            name: row.next()?,
+            email: row.next()?,
+            group: row.next::<Option<_>>()?.map(GroupId),
+            quota: row.next::<Option<Count>>()?.map(|quota| quota.0),
+            send_emails: row.next()?,
+            default_storage_location: row.next()?,
+            notes: row.next()?,
+            info_for_partner: row.next()?,
+            external_id: row.next()?,
+            language: row.next::<Option<Slug<_>>>()?.map(|language| language.0),
+            proxy: row.next()?,
         },
-        status: row.get::<_, Slug<_>>("status")?.0,
-        prior: row.get::<_, Option<Slug<_>>>("prior")?.map(|prior| prior.0),
-        invited_email: row.get("invited_email")?,
-        approved_at: row.get::<_, Option<At>>("approved_at")?.map(|at| at.0),
-        submitted_at: row.get::<_, Option<At>>("submitted_at")?.map(|at| at.0),
-        reactivated_at: row.get::<_, Option<At>>("reactivated_at")?.map(|at| at.0),
-        group_since: row.get::<_, Option<At>>("group_since")?.map(|at| at.0),
-        emails_since: row.get::<_, Option<At>>("emails_since")?.map(|at| at.0),
-        added_at: row.get::<_, At>("added_at")?.0,
-        import_line: row.get::<_, Option<Count>>("import_line")?.map(|line| line.0),
-        profile: row.get::<_, Json<_>>("profile")?.0,
+        status: row.next::<Slug<_>>()?.0,
+        prior: row.next::<Option<Slug<_>>>()?.map(|prior| prior.0),
+        invited_email: row.next()?,
+        approved_at: row.next::<Option<At>>()?.map(|at| at.0),
+        submitted_at: row.next::<Option<At>>()?.map(|at| at.0),
+        reactivated_at: row.next::<Option<At>>()?.map(|at| at.0),
+        group_since: row.next::<Option<At>>()?.map(|at| at.0),
+        emails_since: row.next::<Option<At>>()?.map(|at| at.0),
+        added_at: row.next::<At>()?.0,
+        import_line: row.next::<Option<Count>>()?.map(|line| line.0),
+        profile: row.next::<Json<_>>()?.0,
         exceptions: BTreeMap::new(),
     })
 }
 
-fn exception(row: &Row<'_>) -> rusqlite::Result<(ItemId, Exception)> {
-    let last_day = row.get::<_, Option<Day>>("last_day")?.map(|day| day.0);
-    Ok((ItemId(row.get("item_id")?), Exception { rule: row.get::<_, Slug<_>>("rule")?.0, last_day }))
+fn exception(row: &Row<'_>) -> rusqlite::Result<(PartnerId, ItemId, Exception)> {
+    let mut row = Columns::of(row);
+    let (partner, item) = (PartnerId(row.next()?), ItemId(row.next()?));
+    let rule = row.next::<Slug<_>>()?.0;
+    Ok((partner, item, Exception { rule, last_day: row.next::<Option<Day>>()?.map(|day| day.0) }))
 }

@@ -9,7 +9,7 @@ use partnerkit::store::ReminderPage;
 use rusqlite::Row;
 use rusqlite::types::Value;
 
-use super::{Reader, Select, blob, text};
+use super::{AT_ONCE, Reader, Select, blob, text};
 use crate::errors::Fault;
 use crate::values::{At, Count, Json, limit};
 
@@ -34,10 +34,7 @@ impl Reader<'_> {
                 self.group(group)?;
             }
         }
-        for partner in self.facts.partners.keys().copied().collect::<Vec<_>>() {
-            self.reminders(partner, ReminderKind::DeadlineReminder, " AND day >= ?", Some(since))?;
-        }
-        Ok(())
+        self.reminders(&self.partners_read(), ReminderKind::DeadlineReminder, " AND day >= ?", Some(since))
     }
 
     pub(super) fn approved_before(
@@ -54,10 +51,7 @@ impl Reader<'_> {
         }
         select.push(" ORDER BY approved_at, id LIMIT ?", [limit(most)]);
         self.partners(select)?;
-        for partner in self.facts.partners.keys().copied().collect::<Vec<_>>() {
-            self.reminders(partner, ReminderKind::RecertificationDue, "", None)?;
-        }
-        Ok(())
+        self.reminders(&self.partners_read(), ReminderKind::RecertificationDue, "", None)
     }
 
     pub(super) fn scheduled_on(
@@ -74,9 +68,8 @@ impl Reader<'_> {
         }
         for partner in found.into_iter().map(|(partner, _)| partner).collect::<BTreeSet<_>>() {
             self.partner(partner)?;
-            self.reminders(partner, ReminderKind::DistributionTomorrow, " AND day = ?", Some(day))?;
         }
-        Ok(())
+        self.reminders(&self.partners_read(), ReminderKind::DistributionTomorrow, " AND day = ?", Some(day))
     }
 
     pub(super) fn reminder_page(&mut self, page: &ReminderPage) -> Result<(), Fault> {
@@ -107,17 +100,27 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads the reminders of a kind that were sent to a partner; `days` says of which day, which is given with it.
+    /// Reads the reminders of a kind that were sent to any of `partners`; `days` says of which day, which is given with it.
     fn reminders(
         &mut self,
-        partner: PartnerId,
+        partners: &[PartnerId],
         kind: ReminderKind,
         days: &str,
         day: Option<NaiveDate>,
     ) -> Result<(), Fault> {
-        let named = [blob(partner.0), text(kind.slug())];
-        let values = named.into_iter().chain(day.map(|day| text(day.to_string())));
-        self.reminders_where(&format!("partner_id = ? AND kind = ?{days}"), values)
+        for some in partners.chunks(AT_ONCE) {
+            let mut select = self.select(&format!("{SELECT} WHERE bank_id = ?"));
+            select.among("partner_id", some.iter().map(|id| blob(id.0)));
+            let values = std::iter::once(text(kind.slug())).chain(day.map(|day| text(day.to_string())));
+            select.and(&format!("kind = ?{days}"), values);
+            self.add_reminders(select)?;
+        }
+        Ok(())
+    }
+
+    /// The partners that were read.
+    fn partners_read(&self) -> Vec<PartnerId> {
+        self.facts.partners.keys().copied().collect()
     }
 }
 

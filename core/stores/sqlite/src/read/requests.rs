@@ -6,7 +6,7 @@ use partnerkit::store::RequestPage;
 use rusqlite::Row;
 use rusqlite::types::Value;
 
-use super::{Reader, Select, blob, list};
+use super::{Reader, Select, blob, list, text};
 use crate::errors::Fault;
 use crate::values::{At, Count, Slug, limit};
 
@@ -42,7 +42,7 @@ impl Reader<'_> {
             select.and("partner_id = ?", [blob(partner.0)]);
         }
         if !page.states.is_empty() {
-            select.among("state", page.states.iter().map(|state| state.slug()));
+            select.among("state", page.states.iter().map(|state| text(state.slug())));
         }
         if let Some(after) = page.after {
             select.and("id < ?", [blob(after.0)]);
@@ -66,7 +66,7 @@ impl Reader<'_> {
         let mut select = self.select(SELECT);
         select.and("partner_id = ?", [blob(partner.0)]);
         let open = RequestState::ALL.into_iter().filter(|state| state.is_open());
-        select.among("state", open.map(RequestState::slug));
+        select.among("state", open.map(|state| text(state.slug())));
         let items = self.requests(select)?;
         self.items_of(items)
     }
