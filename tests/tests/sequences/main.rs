@@ -8,6 +8,7 @@ mod commands;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -259,11 +260,35 @@ fn run(sequence: Vec<(Actor, Try)>, accepted: &mut BTreeMap<String, u32>) {
     moments.iter().for_each(|(at, facts)| check_as_of(&bench, *at, facts));
 }
 
+/// How many sequences run at a time.
+const AT_A_TIME: u64 = 2;
+
 #[test]
 fn all_stores_previews_models_and_histories_agree() {
     // A fixed seed: a red run is red again. `PARTNERKIT_SEED` and `PARTNERKIT_CASES` go further, and
     // `PARTNERKIT_STORES=embedded` goes faster.
     let (cases, seed) = (number("PARTNERKIT_CASES", 120), number("PARTNERKIT_SEED", 1));
+    let mut accepted = std::thread::scope(|scope| {
+        let some = cases.div_ceil(AT_A_TIME);
+        let running: Vec<_> =
+            (0..AT_A_TIME).map(|n| scope.spawn(move || try_all(some, seed * AT_A_TIME + n))).collect();
+        running.into_iter().fold(BTreeMap::new(), |mut all, one| {
+            for (command, times) in one.join().unwrap_or_else(|panic| resume_unwind(panic)) {
+                *all.entry(command).or_default() += times;
+            }
+            all
+        })
+    });
+    run(commands::rare(), &mut accepted);
+    println!("accepted: {accepted:?}");
+    let described = partnerkit::describe::describe();
+    for command in described["commands"].as_array().unwrap().iter().filter_map(|name| name.as_str()) {
+        assert!(accepted.contains_key(command), "no `{command}` was ever accepted, so it was not compared");
+    }
+}
+
+/// Tries so many sequences, and tells how often each command was accepted.
+fn try_all(cases: u64, seed: u64) -> BTreeMap<String, u32> {
     let config = ProptestConfig {
         cases: u32::try_from(cases).unwrap(),
         rng_seed: RngSeed::Fixed(seed),
@@ -278,13 +303,7 @@ fn all_stores_previews_models_and_histories_agree() {
     if let Err(failure) = tried {
         panic!("{failure}");
     }
-    let mut accepted = accepted.into_inner();
-    run(commands::rare(), &mut accepted);
-    println!("accepted: {accepted:?}");
-    let described = partnerkit::describe::describe();
-    for command in described["commands"].as_array().unwrap().iter().filter_map(|name| name.as_str()) {
-        assert!(accepted.contains_key(command), "no `{command}` was ever accepted, so it was not compared");
-    }
+    accepted.into_inner()
 }
 
 /// Whether only the stores that need no server are compared: most of the time goes into talking to one.
