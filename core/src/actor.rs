@@ -5,6 +5,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::error::{Audience, Code, Error, Reason};
 use crate::id::{BankId, PartnerId, PersonId};
@@ -47,6 +48,44 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// Somebody in the role with this wire spelling, of no bank in particular: for questions in which only the role counts, as
+    /// in [`lifecycle::decide`](crate::lifecycle::decide). `own` is the partner of a partner's user.
+    ///
+    /// ```
+    /// use partnerkit::actor::Actor;
+    /// use partnerkit::id::PartnerId;
+    /// # use uuid::Uuid;
+    ///
+    /// let own = PartnerId(Uuid::nil());
+    /// assert!(Actor::in_role("bank_staff", own).is_some_and(|actor| actor.is_bank()));
+    /// assert_eq!(Actor::in_role("visitor", own), None);
+    /// ```
+    #[must_use]
+    pub fn in_role(role: &str, own: PartnerId) -> Option<Self> {
+        let (bank, person) = (BankId(Uuid::nil()), PersonId(Uuid::nil()));
+        [
+            Self::BankAdmin { bank, person },
+            Self::BankStaff { bank, person },
+            Self::PartnerUser { bank, partner: own, person },
+            Self::Scheduler { bank },
+            Self::Host,
+        ]
+        .into_iter()
+        .find(|actor| actor.role() == role)
+    }
+
+    /// The role, in its wire spelling.
+    #[must_use]
+    pub const fn role(&self) -> &'static str {
+        match self {
+            Self::BankAdmin { .. } => "bank_admin",
+            Self::BankStaff { .. } => "bank_staff",
+            Self::PartnerUser { .. } => "partner_user",
+            Self::Scheduler { .. } => "scheduler",
+            Self::Host => "host",
+        }
+    }
+
     /// The bank the actor belongs to. The host belongs to none.
     #[must_use]
     pub const fn bank(&self) -> Option<BankId> {
@@ -137,4 +176,23 @@ pub(crate) fn not_found(what: &str) -> Error {
 /// "This needs the role `needs`."
 pub(crate) fn not_permitted(needs: &str) -> Error {
     Reason::new(Code::NotPermitted).with("needs", needs).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_spelt_as_on_the_wire_and_found_by_it() {
+        let own = PartnerId(Uuid::from_u128(7));
+        for role in ["bank_admin", "bank_staff", "partner_user", "scheduler", "host"] {
+            let actor = Actor::in_role(role, own).unwrap();
+            assert_eq!(serde_json::to_value(actor).unwrap()["role"], role);
+            assert_eq!(actor.partner().is_some(), role == "partner_user");
+            assert!(actor.partner().is_none_or(|partner| partner == own));
+        }
+        let schema = serde_json::to_value(schemars::schema_for!(Actor)).unwrap();
+        assert_eq!(schema["oneOf"].as_array().unwrap().len(), 5, "a role is not looked for here");
+        assert_eq!(Actor::in_role("bank", own), None);
+    }
 }

@@ -8,7 +8,7 @@ import { parse } from 'csv-parse';
 import StateMachine from 'javascript-state-machine';
 import * as robot from 'robot3';
 import { createActor, createMachine, getNextSnapshot, initialTransition, transition } from 'xstate';
-import { TRANSITIONS, can, memory, move, open, permitted } from 'partnerkit';
+import { TRANSITIONS, can, decide, memory, move, open, permitted, personId } from 'partnerkit';
 
 const ROUNDS = 7;
 
@@ -73,8 +73,11 @@ for (const name of ['xstate: snapshot.can', 'xstate: pure transition']) row('one
 // A whole decision: loaded, decided and its events and messages told, over a store in memory; and the move alone.
 const bank = await memory().createBank({ name: 'Pawnee', email: 'bank@example.org' });
 const { created: { partner } } = await bank.addPartner({ name: 'Pantry', email: 'pantry@example.org' });
+const staff = { role: 'bank_staff', bank: bank.id, person: personId('ann@example.org') };
+const lives = statuses.slice(0, 5).map((status) => ({ id: partner, name: 'Pantry', status }));
 const decisions = await measure({
   'move()': (n) => { for (let i = 0; i < n; i += 1) sink += 'moved' in move({ status: statuses[i % 5] }, 'deactivate') ? 1 : 0; },
+  'decide()': (n) => { for (let i = 0; i < n; i += 1) sink += decide(lives[i % 5], 'deactivate', staff).event.partner_moved.to.length; },
   previewSync: (n) => { for (let i = 0; i < n; i += 1) sink += bank.previewSync({ deactivate: { partner } }).events.length; },
   'actor.send': (n) => {
     const actor = createActor(machine).start();
@@ -83,6 +86,7 @@ const decisions = await measure({
   },
 }, 20_000);
 row('a move by the table (`move`)', decisions['move()'], 'xstate: actor.send', decisions['actor.send'], '≥ 2', decisions['actor.send'] >= 2 * decisions['move()']);
+row('a decision with its event (`decide`)', decisions['decide()'], 'xstate: actor.send', decisions['actor.send'], '≥ 2', decisions['actor.send'] >= 2 * decisions['decide()']);
 row('a decision with its events, through the store (`previewSync`)', decisions.previewSync, 'xstate: actor.send', decisions['actor.send'], '≥ 2', decisions['actor.send'] >= 2 * decisions.previewSync);
 
 // What crossing costs: the same message with and without JSON and crossing is not told apart here, only what a call takes.

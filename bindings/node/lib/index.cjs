@@ -4,7 +4,7 @@ const { System, memory, open, openSync, connect, connectSync, using } = require(
 const { Bank } = require('./bank.cjs');
 const { PartnerkitError } = require('./error.cjs');
 const { writeRejected, writeRejectedSync } = require('./import.cjs');
-const { capable, can, move, allowedActions, permitted, sentence, describe, personId } = require('./rules.cjs');
+const { capable, can, move, decide, allowedActions, permitted, sentence, describe, personId } = require('./rules.cjs');
 const { VERSION, STATUSES, ACTIONS, TRANSITIONS, CAPABILITIES, CODES } = require('./tables.cjs');
 
 // Written out one by one, so that ES modules can import each by name.
@@ -22,6 +22,7 @@ exports.writeRejectedSync = writeRejectedSync;
 exports.capable = capable;
 exports.can = can;
 exports.move = move;
+exports.decide = decide;
 exports.allowedActions = allowedActions;
 exports.permitted = permitted;
 exports.sentence = sentence;

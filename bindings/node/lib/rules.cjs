@@ -3,7 +3,7 @@
 
 const native = require('./native.cjs');
 const tables = require('./tables.cjs');
-const { invalid } = require('./error.cjs');
+const { invalid, taken } = require('./error.cjs');
 const { encode } = require('./message.cjs');
 
 /** The same tables without what every object inherits, so that a name that is in no table is not found in one. */
@@ -38,6 +38,19 @@ function move(partner, action) {
   return cell(MOVES, action, partner)[before ? 1 : 0];
 }
 
+function decide(partner, action, by, words) {
+  const isOwn = by.role === 'partner_user' && String(by.partner).toLowerCase() === String(partner.id).toLowerCase();
+  const { refused, gone, status, prior, approvedBefore, note, message = null } = asked(
+    'decide', partner.name, partner.status, partner.prior ?? undefined, partner.approved_before ?? partner.approved_at != null,
+    partner.new_contact ?? false, partner.has_login ?? false, partner.has_history ?? false, action, by.role, isOwn, words ?? undefined,
+  );
+  if (refused !== undefined) return taken(refused);
+  if (gone) return { event: { partner_removed: { partner: partner.id } }, standing: null, message };
+  const moved = { partner: partner.id, action, from: partner.status, to: status };
+  if (note !== undefined) moved.note = note;
+  return { event: { partner_moved: moved }, standing: { status, prior: prior ?? null, approved_before: approvedBefore }, message };
+}
+
 /** What the native part says; what it cannot read is invalid. */
 function asked(question, ...given) {
   try {
@@ -65,4 +78,4 @@ function describe() {
   return JSON.parse(native.describe());
 }
 
-module.exports = { capable, can, move, allowedActions, permitted, sentence, describe, personId: native.personId };
+module.exports = { capable, can, move, decide, allowedActions, permitted, sentence, describe, personId: native.personId };

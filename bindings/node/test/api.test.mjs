@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import * as esm from 'partnerkit';
 
-const { Bank, PartnerkitError, System, allowedActions, can, capable, describe, memory, move, open, openSync, permitted, personId, sentence } = esm;
+const { ACTIONS, Bank, PartnerkitError, STATUSES, System, allowedActions, can, capable, decide, describe, memory, move, open, openSync, permitted, personId, sentence } = esm;
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 
 /** A bank with one partner, uninvited. */
@@ -159,6 +159,45 @@ test('pure questions answer as the store does', async () => {
   }
   assert.throws(() => can({ status: 'approved' }, 'toString'), { code: 'wire_invalid' });
   assert.throws(() => move({ status: '__proto__' }, 'invite'), { code: 'wire_invalid' });
+});
+
+test('a life is decided without a store', () => {
+  const [bank, ark, other] = [1, 7, 8].map((n) => `00000000-0000-0000-0000-00000000000${n}`);
+  const staff = { role: 'bank_staff', bank, person: personId('ann@example.org') };
+  let accepted = 0;
+  for (const status of STATUSES) {
+    for (const action of ACTIONS) {
+      const partner = { id: ark, name: 'Ark', status, prior: status === 'deactivated' ? 'invited' : null };
+      const words = action === 'ask_for_changes' ? 'More, please' : undefined;
+      const table = move(partner, action);
+      if ('refused' in table) {
+        assert.throws(() => decide(partner, action, staff, words), { code: table.refused, category: 'rejected' });
+        continue;
+      }
+      accepted += 1;
+      const { event, standing } = decide(partner, action, staff, words);
+      if ('gone' in table) assert.deepEqual([event, standing], [{ partner_removed: { partner: ark } }, null]);
+      else {
+        const note = words === undefined ? {} : { note: words };
+        assert.deepEqual(event, { partner_moved: { partner: ark, action, from: status, to: table.moved.status, ...note } });
+        assert.deepEqual(standing, { ...table.moved });
+      }
+    }
+  }
+  assert.ok(accepted > 15);
+  const invited = { id: ark, name: 'Ark', status: 'invited' };
+  assert.equal(decide({ ...invited, status: 'uninvited', has_login: true }, 'invite', staff).message, 'role_added');
+  assert.equal(decide({ ...invited, status: 'uninvited' }, 'invite', staff).message, 'invitation');
+  const user = (partner) => ({ role: 'partner_user', bank, partner, person: staff.person });
+  assert.equal(decide(invited, 'submit_for_approval', user(ark)).standing.status, 'awaiting_review');
+  assert.throws(() => decide(invited, 'approve', user(ark)), { code: 'not_permitted' });
+  assert.throws(() => decide(invited, 'submit_for_approval', user(other)), { code: 'not_found' });
+  assert.throws(() => decide({ ...invited, status: 'uninvited', has_history: true }, 'remove', staff), { code: 'partner_has_history' });
+  assert.throws(() => decide(invited, 'ask_for_changes', staff), (error) => error.reasons.length === 2 && /Ark/.test(error.sentence('es')));
+  assert.throws(() => decide({ ...invited, status: 'nonsense' }, 'approve', staff), { code: 'wire_invalid' });
+  assert.throws(() => decide(invited, 'nonsense', staff), { code: 'wire_invalid' });
+  assert.throws(() => decide({ id: ark }, 'approve', staff), { code: 'wire_invalid' });
+  assert.throws(() => decide({ ...invited, has_login: 'no' }, 'approve', staff), { code: 'wire_invalid' });
 });
 
 test('permitted is one call for all items, and says what the store says', async () => {

@@ -263,6 +263,33 @@ export declare function can(partner: Standing, capability: wire.Capability): boo
 export declare function capable(partner: Standing, capability: wire.Capability): wire.Answer;
 /** Where an action leads, by the table alone. */
 export declare function move(partner: Standing, action: wire.Action): Move;
+/** What is known of a partner whose life is to be decided on: plain values from whatever table it is kept in, or the partner
+ *  as it comes. */
+export interface Case extends Standing {
+  id: wire.PartnerId;
+  /** For the words of a refusal. */
+  name: string;
+  /** Whether its contact is somebody else than was invited last, or nobody was. Only reactivating asks. */
+  new_contact?: boolean;
+  /** Whether its contact has a login already, and so is told of one more role instead of being invited. */
+  has_login?: boolean;
+  /** Whether it has any request or distribution, whatever their state: then it cannot be removed. */
+  has_history?: boolean;
+}
+/** What an accepted action does. */
+export interface Decided {
+  /** What happens to the partner. */
+  event: Extract<wire.What, { partner_moved: unknown } | { partner_removed: unknown }>;
+  /** How the partner stands from now on; none if it is removed. */
+  standing: { status: wire.Status; prior: wire.Status | null; approved_before: boolean } | null;
+  /** What is told because of it, if anything is. */
+  message: wire.MessageKind | null;
+}
+/** What an action on a partner would do, taken by an actor with these words (the note of "ask for changes", the reason of
+ *  "deactivate"), without a store: for hosts that keep partners in tables of their own. The actor is taken to be of the
+ *  partner's bank. Submitting also needs a profile that may be submitted, which is not asked here. A refusal is thrown with
+ *  every reason there is. */
+export declare function decide(partner: Case, action: wire.Action, by: wire.Actor, words?: string | null): Decided;
 /** Which actions an actor may take on a partner, by the table and its role. */
 export declare function allowedActions(actor: wire.Actor, partner: wire.Partner): wire.Action[];
 /** For each item whether a partner may request it, by which rule, and every reason for a no. */

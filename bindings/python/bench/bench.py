@@ -14,6 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
+import uuid
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,7 +87,19 @@ def moves() -> float:
         for _ in range(n):
             plain[("approved", "approve")]  # type: ignore[index]
 
-    found = cost({"ours": (n, ours), "theirs": (n, theirs), "question": (n, question), "look-up": (n, look_up)})
+    staff = pk.BankStaff(bank=pk.BankId(uuid.UUID(int=1)), person=pk.person_id("ann@example.org"))
+    ark = pk.PartnerId(uuid.UUID(int=7))
+    lives = [(pk.Case(ark, "Ark", status), action)
+             for status, action in zip(["uninvited", "invited", "approved", "recertification_required", "awaiting_review"], cycle)]
+
+    def decisions() -> None:
+        for _ in range(n // len(lives)):
+            for case, action in lives:
+                pk.decide(case, action, staff)
+
+    found = cost({"ours": (n, ours), "theirs": (n, theirs), "question": (n, question), "look-up": (n, look_up),
+                  "decision": (n, decisions)})
+    say("a decision with its event (`decide`)", found["decision"], found["theirs"], "transitions, a move")
     say("a move (`next_status`)", found["ours"], found["theirs"], "transitions")
     say("a question (`can`)", found["question"], found["theirs"], "transitions, a move")
     say("a question (`can`)", found["question"], found["look-up"], "a dict look-up by two words")

@@ -39,6 +39,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(pure::can, module)?)?;
     module.add_function(wrap_pyfunction!(pure::capable, module)?)?;
     module.add_function(wrap_pyfunction!(pure::next_status, module)?)?;
+    module.add_function(wrap_pyfunction!(pure::decide_case, module)?)?;
     module.add_function(wrap_pyfunction!(pure::allowed_actions, module)?)?;
     module.add_function(wrap_pyfunction!(pure::permitted, module)?)?;
     module.add_function(wrap_pyfunction!(testing::cases, module)?)?;

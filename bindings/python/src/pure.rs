@@ -1,18 +1,25 @@
 //! Questions that need no store.
 
-use partnerkit::capability::{Answer, Capability, capable as answer_of};
+use partnerkit::actor::Actor;
+use partnerkit::capability::{Answer as Capable, Capability, capable as answer_of};
 use partnerkit::catalogue::{Audience, Code};
 use partnerkit::error::Params;
+use partnerkit::event::What;
+use partnerkit::id::PartnerId;
 use partnerkit::language::Language;
+use partnerkit::lifecycle::{self, Case};
+use partnerkit::message::MessageKind;
 use partnerkit::permission;
 use partnerkit::status::{Standing, Status};
 use partnerkit::transition::{Action, Outcome, decide};
+use partnerkit::wire::{Answer, WireError};
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::flow::text;
 
@@ -21,17 +28,21 @@ struct Words {
     statuses: Vec<Py<PyAny>>,
     actions: Vec<Py<PyAny>>,
     answers: Vec<Py<PyAny>>,
+    messages: Vec<Py<PyAny>>,
 }
 
 static WORDS: PyOnceLock<Words> = PyOnceLock::new();
 
-/// The words of statuses, actions and answers, in the order in which their members are then given to [`use_words`].
+type Slugs = Vec<&'static str>;
+
+/// The words of statuses, actions, answers and messages, in the order in which their members are then given to [`use_words`].
 #[pyfunction]
-pub fn words() -> (Vec<&'static str>, Vec<&'static str>, [&'static str; 3]) {
+pub fn words() -> (Slugs, Slugs, Slugs, Slugs) {
     (
         Status::ALL.map(Status::slug).to_vec(),
         Action::ALL.map(Action::slug).to_vec(),
-        ["yes", "no", "read_only"],
+        vec!["yes", "no", "read_only"],
+        MessageKind::ALL.map(MessageKind::slug).to_vec(),
     )
 }
 
@@ -42,8 +53,9 @@ pub fn use_words(
     statuses: Vec<Py<PyAny>>,
     actions: Vec<Py<PyAny>>,
     answers: Vec<Py<PyAny>>,
+    messages: Vec<Py<PyAny>>,
 ) -> PyResult<()> {
-    let set = WORDS.set(py, Words { statuses, actions, answers });
+    let set = WORDS.set(py, Words { statuses, actions, answers, messages });
     set.map_err(|_| PyValueError::new_err("the words are known already"))
 }
 
@@ -88,9 +100,9 @@ pub fn can(status: &str, capability: &str, prior: Option<&str>) -> PyResult<bool
 pub fn capable(py: Python<'_>, status: &str, capability: &str, prior: Option<&str>) -> PyResult<Py<PyAny>> {
     let answer = answer_of(standing(status, prior, false)?, capability_of(capability)?);
     let number = match answer {
-        Answer::Yes => 0,
-        Answer::No => 1,
-        Answer::ReadOnly => 2,
+        Capable::Yes => 0,
+        Capable::No => 1,
+        Capable::ReadOnly => 2,
     };
     member(py, |words| &words.answers, number)
 }
@@ -110,6 +122,54 @@ pub fn next_status(
         Outcome::Gone => Ok(None),
         Outcome::Refused(code, _) => Err(PyKeyError::new_err(code.slug())),
     }
+}
+
+/// What an action comes to: a tuple of the action, the status before, the one after (none if the partner is then gone), the one
+/// before a deactivation, whether it was ever approved, the note as it is kept, and which message goes. Or the refusal, as JSON
+/// text.
+#[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "an object's fields are read faster in Python than from here")]
+pub fn decide_case(
+    py: Python<'_>,
+    name: &str,
+    status: &str,
+    prior: Option<&str>,
+    approved_before: bool,
+    new_contact: bool,
+    has_login: bool,
+    has_history: bool,
+    action: &str,
+    role: &str,
+    is_own: bool,
+    words: Option<&str>,
+) -> PyResult<Py<PyAny>> {
+    let [this, other] = [0, 1].map(|id| PartnerId(Uuid::from_u128(id)));
+    let standing = standing(status, prior, approved_before)?;
+    let case = Case { partner: this, name, standing, new_contact, has_login, has_history };
+    let own = if is_own { this } else { other };
+    let actor = Actor::in_role(role, own).ok_or_else(|| unknown("role", role))?;
+    let action = action_of(action)?;
+    let decided = match lifecycle::decide(&case, action, actor, words) {
+        Ok(decided) => decided,
+        Err(error) => {
+            let error = WireError::new(&error, Language::English, actor.audience());
+            return Ok(text(&Answer::Error(error))?.into_pyobject(py)?.into_any().unbind());
+        }
+    };
+    let status = |status: Status| member(py, |words| &words.statuses, status as usize);
+    let message = |kind: MessageKind| member(py, |words| &words.messages, kind as usize);
+    let standing = decided.standing;
+    let note = if let What::PartnerMoved { note, .. } = decided.event { note } else { None };
+    let told = (
+        member(py, |words| &words.actions, action as usize)?,
+        status(case.standing.status)?,
+        standing.map(|to| status(to.status)).transpose()?,
+        standing.and_then(|to| to.prior).map(status).transpose()?,
+        standing.is_some_and(|to| to.approved_before),
+        note,
+        decided.message.map(message).transpose()?,
+    );
+    Ok(told.into_pyobject(py)?.into_any().unbind())
 }
 
 /// The actions that are not refused in a status, in the order of the table.

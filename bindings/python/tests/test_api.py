@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -252,6 +252,59 @@ def test_the_rules_are_asked_without_a_store() -> None:
     for status in pk.Status:
         moves = tuple(action for action in pk.Action if "to" in pk.TRANSITIONS[status, action])
         assert set(pk.allowed_actions(status)) == set(moves)
+
+
+def test_a_life_is_decided_without_a_store() -> None:
+    bank, ark = pk.BankId(UUID(int=1)), pk.PartnerId(UUID(int=7))
+    person = pk.person_id("ann@example.org")
+    staff = pk.BankStaff(bank=bank, person=person)
+    allowed = 0
+    for status in pk.Status:
+        for action in pk.Action:
+            case = pk.Case(ark, "Ark", status, prior=pk.Status.INVITED if status == "deactivated" else None)
+            words = "More, please" if action is pk.Action.ASK_FOR_CHANGES else None
+            try:
+                decided = pk.decide(case, action, staff, words)
+            except pk.Rejected as no:
+                assert no.code.value == pk.TRANSITIONS[status, action]["refused"]
+                continue
+            allowed += 1
+            assert decided.status == pk.next_status(status, action, case.prior)
+            if decided.status is None:
+                assert decided.event == pk.WhatPartnerRemoved(ark)
+            else:
+                assert decided.event == pk.WhatPartnerMoved(ark, action, status, decided.status, words)
+    assert allowed == sum(len(pk.allowed_actions(status)) for status in pk.Status)
+
+    invited = pk.Case(ark, "Ark", "uninvited", has_login=True)
+    assert pk.decide(invited, "invite", staff).message is pk.MessageKind.ROLE_ADDED
+    gone = pk.decide(pk.Case(ark, "Ark", "approved", approved_before=True), "deactivate", staff, " for a while ")
+    assert (gone.status, gone.prior, gone.approved_before) == (pk.Status.DEACTIVATED, pk.Status.APPROVED, True)
+    assert isinstance(gone.event, pk.WhatPartnerMoved) and gone.event.note == "for a while"
+
+
+def test_who_may_not_decide_on_a_life_is_told_so() -> None:
+    bank, ark, other = pk.BankId(UUID(int=1)), pk.PartnerId(UUID(int=7)), pk.PartnerId(UUID(int=8))
+    person = pk.person_id("ann@example.org")
+    case = pk.Case(ark, "Ark", "invited")
+    own = pk.PartnerUser(bank=bank, partner=ark, person=person)
+    assert pk.decide(case, "submit_for_approval", own).status is pk.Status.AWAITING_REVIEW
+    with pytest.raises(pk.PartnerkitError) as no:
+        pk.decide(case, "approve", own)
+    assert no.value.code is pk.Code.NOT_PERMITTED
+    with pytest.raises(pk.NotFound):
+        pk.decide(case, "submit_for_approval", pk.PartnerUser(bank=bank, partner=other, person=person))
+    staff = pk.BankStaff(bank=bank, person=person)
+    with pytest.raises(pk.Rejected) as no:
+        pk.decide(pk.Case(ark, "Ark", "uninvited", has_history=True), "remove", staff)
+    assert no.value.code is pk.Code.PARTNER_HAS_HISTORY and "Ark" in no.value.sentence("es")
+    with pytest.raises(pk.Rejected) as no:
+        pk.decide(case, "ask_for_changes", staff)
+    assert [reason.code for reason in no.value.reasons] == [pk.Code.NOT_SUBMITTED_YET, pk.Code.NOTE_MISSING]
+    with pytest.raises(ValueError, match="nonsense"):
+        pk.decide(pk.Case(ark, "Ark", "nonsense"), "approve", staff)
+    with pytest.raises(ValueError, match="nonsense"):
+        pk.decide(case, "nonsense", staff)
 
 
 def test_permitted_is_the_answer_of_the_bank(bank: pk.Bank) -> None:

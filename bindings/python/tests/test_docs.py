@@ -20,8 +20,9 @@ def test_the_snippets_of_a_page_run(page: Path) -> None:
 
 
 def test_the_snippets_of_the_package_run() -> None:
-    ran = doctest.testmod(pk)
-    assert ran.attempted > 0 and ran.failed == 0
+    for module in (pk, pk.rules):
+        ran = doctest.testmod(module)
+        assert ran.attempted > 0 and ran.failed == 0
 
 
 def test_every_public_name_is_there_and_documented() -> None:

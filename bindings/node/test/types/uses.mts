@@ -1,6 +1,6 @@
 // What users write. Every `@ts-expect-error` is a mistake the types must find.
 import { createReadStream, createWriteStream } from 'node:fs';
-import { PartnerkitError, TRANSITIONS, can, memory, move, open, writeRejected, type Bank, type Command, type What } from 'partnerkit';
+import { PartnerkitError, TRANSITIONS, can, decide, memory, move, open, writeRejected, type Bank, type Command, type What } from 'partnerkit';
 
 export async function oneDay(signal: AbortSignal): Promise<string> {
   await using system = await open('bank.db', { busyTimeout: 1_000 });
@@ -75,6 +75,9 @@ export function told(what: What): string {
   return '';
 }
 
+export const approved: string | undefined = decide({ id: 'x', name: 'Ark', status: 'invited' }, 'approve', { role: 'scheduler', bank: 'y' }).standing?.status;
+// @ts-expect-error: a partner without a name
+decide({ id: 'x', status: 'invited' }, 'approve', { role: 'host' });
 export const answers: boolean[] = [can({ status: 'approved' }, 'make_requests'), 'moved' in move({ status: 'invited' }, 'approve')];
 // @ts-expect-error: the tables are not to be changed
 TRANSITIONS[0]!.bulk = true;

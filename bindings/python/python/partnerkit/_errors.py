@@ -80,5 +80,10 @@ def answered(answer: str, cause: BaseException | None = None) -> Any:
         return read["ok"]
     if cause is not None and not isinstance(cause, Exception):
         raise cause  # Ctrl-C and their like are nobody's failure.
-    error: WireError = from_wire(WireError, read["error"])
-    raise _CLASSES[error.category](error) from cause
+    raise refusal(read["error"]) from cause
+
+
+def refusal(said: Any) -> PartnerkitError:
+    """What is raised for an error of the wire."""
+    error: WireError = from_wire(WireError, said)
+    return _CLASSES[error.category](error)

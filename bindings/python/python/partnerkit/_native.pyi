@@ -11,6 +11,7 @@ __all__ = [
     "capable",
     "cases",
     "command_line",
+    "decide_case",
     "describe",
     "import_template",
     "next_status",
@@ -61,8 +62,21 @@ class Flow:
     def answered(self, answer: str) -> str: ...
 
 def command_line(arguments: list[str]) -> bool: ...
-def words() -> tuple[list[str], list[str], list[str]]: ...
-def use_words(statuses: list[Any], actions: list[Any], answers: list[Any]) -> None: ...
+def words() -> tuple[list[str], list[str], list[str], list[str]]: ...
+def use_words(statuses: list[Any], actions: list[Any], answers: list[Any], messages: list[Any]) -> None: ...
+def decide_case(
+    name: str,
+    status: str,
+    prior: str | None,
+    approved_before: bool,
+    new_contact: bool,
+    has_login: bool,
+    has_history: bool,
+    action: str,
+    role: str,
+    is_own: bool,
+    words: str | None,
+) -> str | tuple[Any, Any, Any, Any, bool, str | None, Any]: ...
 def can(status: str, capability: str, prior: str | None = None) -> bool: ...
 def capable(status: str, capability: str, prior: str | None = None) -> Any: ...
 def next_status(
