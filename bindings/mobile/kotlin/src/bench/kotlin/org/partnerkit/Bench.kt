@@ -1,0 +1,102 @@
+// What the package costs on the JVM beside other ways to do the same. What is compared runs in turns in one program; the best of
+// many rounds counts, the first ones being there to warm the compiler up.
+package org.partnerkit
+
+import com.github.oxo42.stateless4j.StateMachine
+import com.github.oxo42.stateless4j.StateMachineConfig
+import kotlin.random.Random
+import kotlinx.coroutines.runBlocking
+import kotlinx.serialization.json.JsonObject
+
+private const val PARTNERS = 4_096
+private const val ROUNDS = 60
+
+/** Where results go, so that nothing is left out as useless. */
+@Volatile
+private var sink: Int = 0
+
+/** The best time of each for one of the `many` it does a round, in nanoseconds. */
+private fun best(many: Int, rounds: Int, vararg runs: () -> Int): List<Double> {
+    val best = DoubleArray(runs.size) { Double.MAX_VALUE }
+    repeat(rounds) {
+        runs.forEachIndexed { n, run ->
+            val began = System.nanoTime()
+            sink += run()
+            best[n] = minOf(best[n], (System.nanoTime() - began).toDouble() / many)
+        }
+    }
+    return best.toList()
+}
+
+private fun row(what: String, ours: Double, beside: String = "", theirs: Double? = null, goal: String = "", met: Boolean? = null) {
+    val told = { time: Double -> if (time < 1_000) "%.1f ns".format(time) else "%.1f µs".format(time / 1_000) }
+    val ratio = theirs?.let { "%.2f× faster".format(it / ours) }.orEmpty()
+    println("| $what | ${told(ours)} | $beside | ${theirs?.let(told).orEmpty()} | $ratio | $goal | ${met?.let { if (it) "yes" else "**no**" }.orEmpty()} |")
+}
+
+/** The transition table as `stateless4j` has it. Where it leads back to the status before, which it does not know, it stays. */
+private fun machines(): StateMachineConfig<Status, Action> {
+    val config = StateMachineConfig<Status, Action>()
+    for (status in Status.entries) {
+        val state = config.configure(status)
+        for (action in Action.entries) {
+            val to = (move(Standing(status, Status.APPROVED), action) as? Move.To)?.standing?.status ?: continue
+            if (to == status) state.permitReentry(action) else state.permit(action, to)
+        }
+    }
+    return config
+}
+
+/** What a screen asks on every frame, over many partners in random order. */
+private fun questions() {
+    val random = Random(1)
+    val statuses = Status.entries.filter { it != Status.DEACTIVATED }
+    val standings = Array(PARTNERS) { Standing(statuses.random(random)) }
+    val actions = Array(PARTNERS) { Action.entries.random(random) }
+    val capabilities = Array(PARTNERS) { Capability.entries.random(random) }
+    val config = machines()
+    val theirs = Array(PARTNERS) { StateMachine(standings[it].status, config) }
+    val bare = { status: Status ->
+        when (status) {
+            Status.APPROVED -> 1
+            else -> 0
+        }
+    }
+    val (can, move, canFire, switch) = best(
+        PARTNERS,
+        ROUNDS * 20,
+        { (0 until PARTNERS).count { can(standings[it], capabilities[it]) } },
+        { (0 until PARTNERS).count { move(standings[it], actions[it]) is Move.To } },
+        { (0 until PARTNERS).count { theirs[it].canFire(actions[it]) } },
+        { (0 until PARTNERS).sumOf { bare(standings[it].status) } },
+    )
+    row("what a partner may do (`can`)", can, "stateless4j: canFire", canFire, "> 1×", can < canFire)
+    row("", can, "a bare `when`", switch)
+    row("where an action leads (`move`)", move, "stateless4j: canFire", canFire, "> 1×", move < canFire)
+}
+
+/** A whole decision: loaded, decided, its letter written, over a store in memory. Nothing is kept. */
+private fun decisions() = runBlocking {
+    Partnerkit.memory().use { system ->
+        val bank = system.createBank(NewBank(name = "Pawnee Diaper Bank", email = "office@example.org"))
+        val partner = bank.addPartner(name = "Ark", email = "ark@example.org").created as RowId.Partner
+        val invite = Command.Invite(partner = partner.value)
+        val content = wire.encodeToJsonElement(Command.serializer(), invite) as JsonObject
+        val text = bank.message("preview", content, Options())
+        val many = 500
+        val (asText, asValues) = best(
+            many,
+            ROUNDS,
+            { (0 until many).sumOf { bank.native.serve(text).length } },
+            { runBlocking { (0 until many).sumOf { bank.preview(invite).events.size } } },
+        )
+        row("a whole decision with its letter, in one call, as text", asText, goal = "< 60 µs", met = asText < 60_000)
+        row("the same as values, on a thread that may wait", asValues, goal = "< 60 µs", met = asValues < 60_000)
+    }
+}
+
+public fun main() {
+    println("| what | ours | beside | theirs | ratio | goal | met |\n|---|--:|---|--:|--:|---|---|")
+    questions()
+    decisions()
+}
