@@ -49,6 +49,15 @@ fn of_sixty_four_importers_one_wins() {
 }
 
 /// Cuts all connections of the store at random moments, while commands and imports are on their way.
+/// Says that it is over, also when a test panics.
+struct Ends<'a>(&'a AtomicBool);
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 #[test]
 fn connections_cut_at_random_moments_leave_nothing_half() {
     let fresh = fresh();
@@ -60,11 +69,14 @@ fn connections_cut_at_random_moments_leave_nothing_half() {
     let (mut commands, mut imports, mut refused) = (0_u64, 0_u64, 0_u64);
     std::thread::scope(|scope| {
         let (over, cuts, name) = (&over, &cuts, &name);
+        // Whoever fails ends the other, which would go on for ever.
+        let _ends = Ends(over);
         scope.spawn(move || {
+            let _ends = Ends(over);
             let mut session = session();
             // A fixed sequence of moments that are not in step with anything.
             let mut moment: u64 = 0x2545_f491_4f6c_dd1d;
-            while cuts.load(Ordering::Relaxed) < cuts_wanted {
+            while cuts.load(Ordering::Relaxed) < cuts_wanted && !over.load(Ordering::Relaxed) {
                 moment ^= moment << 13;
                 moment ^= moment >> 7;
                 moment ^= moment << 17;
@@ -78,7 +90,6 @@ fn connections_cut_at_random_moments_leave_nothing_half() {
                 let cut = session.query(sql, &[name.as_str().into()]).unwrap();
                 cuts.fetch_add(cut.len() as u64, Ordering::Relaxed);
             }
-            over.store(true, Ordering::Relaxed);
         });
         let mut n = 0;
         let everybody = create(&system, 1);
