@@ -14,7 +14,7 @@ use partnerkit::system::System;
 use partnerkit_postgres::{Session, SqlError, Value};
 use partnerkit_testkit::{TestBank, sample};
 use server::{fresh, options, session, url};
-use work::{add, create, import, is_whole, repeat, try_create};
+use work::{Ends, add, create, import, is_whole, repeat, try_create};
 
 fn long() -> bool {
     std::env::var_os("PARTNERKIT_LONG").is_some()
@@ -49,15 +49,6 @@ fn of_sixty_four_importers_one_wins() {
 }
 
 /// Cuts all connections of the store at random moments, while commands and imports are on their way.
-/// Says that it is over, also when a test panics.
-struct Ends<'a>(&'a AtomicBool);
-
-impl Drop for Ends<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-}
-
 #[test]
 fn connections_cut_at_random_moments_leave_nothing_half() {
     let fresh = fresh();

@@ -15,7 +15,7 @@ use partnerkit::error::{Code, Error};
 use partnerkit::id::BankId;
 use partnerkit::system::System;
 use partnerkit_postgres::{Options, PostgresStore, Session};
-use work::{add, bank, create, import, is_whole, repeat};
+use work::{Ends, add, bank, create, import, is_whole, repeat};
 
 const ANYBODY: &str = "host all all 127.0.0.1/32 trust";
 
@@ -40,6 +40,7 @@ fn a_server_that_restarts_in_the_middle_loses_nothing() {
         };
         for worker in 0..3 {
             scope.spawn(move || {
+                let _ends = Ends(over);
                 let mut n = worker << 32;
                 while !over.load(Ordering::Relaxed) {
                     n += 1;
@@ -49,6 +50,7 @@ fn a_server_that_restarts_in_the_middle_loses_nothing() {
             });
         }
         scope.spawn(move || {
+            let _ends = Ends(over);
             let mut n = 10;
             while !over.load(Ordering::Relaxed) {
                 n += 1;
@@ -60,8 +62,9 @@ fn a_server_that_restarts_in_the_middle_loses_nothing() {
         });
         for mode in ["fast", "immediate"].repeat(3) {
             let before = (done.load(Ordering::Relaxed), imported.load(Ordering::Relaxed));
-            while done.load(Ordering::Relaxed) < before.0 + 20
-                || imported.load(Ordering::Relaxed) < before.1 + 1
+            while (done.load(Ordering::Relaxed) < before.0 + 20
+                || imported.load(Ordering::Relaxed) < before.1 + 1)
+                && !over.load(Ordering::Relaxed)
             {
                 std::thread::yield_now();
             }

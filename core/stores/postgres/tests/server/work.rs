@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "not every test that includes this needs all of it")]
 
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
 use partnerkit::actor::Actor;
@@ -89,6 +90,15 @@ pub fn is_whole(store: &PostgresStore, bank: BankId) -> Facts {
     fold(&mut folded, history.iter().map(|recorded| &recorded.event)).unwrap();
     assert_eq!(folded, facts);
     facts
+}
+
+/// Says that it is over when the thread that holds it ends, also by a panic: without it the others would wait for ever.
+pub struct Ends<'a>(pub &'a AtomicBool);
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 /// As a host does with what may be tried again.
