@@ -157,6 +157,10 @@ impl Session for Bridge {
         let (answer, answered) = sync_channel(1);
         let asked = Asked { sql: sql.to_owned(), params: params.to_vec(), answer };
         self.statements.send(asked).map_err(|_| gone())?;
+        // Sent at the very moment the host leaves, it may lie in the channel for as long as this end of it lives.
+        if self.statements.is_closed() {
+            return Err(gone());
+        }
         answered.recv().map_err(|_| gone())?
     }
 }

@@ -6,6 +6,7 @@ mod server;
 mod work;
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use partnerkit::error::Code;
@@ -225,3 +226,23 @@ const ROWS: [fn(u64) -> RowId; 6] = [
     |n| RowId::Request(sample::request_id(n)),
     |n| RowId::Distribution(sample::distribution_id(n)),
 ];
+
+/// Whoever asks at the very moment a connection ends is told so, and does not wait for ever.
+#[test]
+fn nobody_waits_for_a_connection_that_ends() {
+    let rounds = if long() { 5_000 } else { 300 };
+    let mut cutter = session();
+    for _ in 0..rounds {
+        let mut cut = session();
+        let pid = cut.query("select pg_backend_pid()", &[]).unwrap()[0][0].clone();
+        let (told, heard) = channel();
+        std::thread::spawn(move || {
+            // Without a transaction this only warns.
+            let error = std::iter::from_fn(|| Some(cut.query("rollback", &[]))).find_map(Result::err);
+            told.send(error)
+        });
+        cutter.query("select pg_terminate_backend($1::int4)", &[pid]).unwrap();
+        let error = heard.recv_timeout(Duration::from_secs(60)).expect("somebody waits for ever").unwrap();
+        assert!(["57P01", "08006"].contains(&error.sqlstate.as_str()), "{error:?}");
+    }
+}

@@ -112,13 +112,14 @@ async fn serve(address: Address, mut jobs: UnboundedReceiver<Job>, ready: SyncSe
         Err(_) => return drop(ready.send(Err(SqlError::new("08001", "the server did not answer in time")))),
     };
     let mut line = Line::new(client);
+    let asked = &mut jobs;
     let work = async move {
         let greeted = line.client.batch_execute(&address.greeting).await.map_err(|error| said(&error));
         let refused = greeted.is_err();
         if ready.send(greeted).is_err() || refused {
             return;
         }
-        while let Some(job) = jobs.recv().await {
+        while let Some(job) = asked.recv().await {
             // An answer that nobody waits for any more is no loss.
             match job {
                 Job::Run(statements, answer) => drop(answer.send(line.run(&statements).await)),
@@ -135,6 +136,10 @@ async fn serve(address: Address, mut jobs: UnboundedReceiver<Job>, ready: SyncSe
         () = work => {}
         _closed = connection => {}
     }
+    // A job that is sent while this thread ends would lie in the channel for as long as its sender lives, who waits for an
+    // answer. Closed and read to its end, it either refuses the job or gives it up here, and with it the answer's channel.
+    jobs.close();
+    while jobs.recv().await.is_some() {}
 }
 
 /// A client and the statements it has prepared.
