@@ -33,22 +33,26 @@ function can(partner, capability) {
   return cell(CAN, capability, partner);
 }
 
+/** Whether a partner was ever approved, said outright or by when it last was. */
+function approvedBefore(partner) {
+  return partner.approved_before ?? partner.approved_at != null;
+}
+
 function move(partner, action) {
-  const before = partner.approved_before ?? partner.approved_at != null;
-  return cell(MOVES, action, partner)[before ? 1 : 0];
+  return cell(MOVES, action, partner)[approvedBefore(partner) ? 1 : 0];
 }
 
 function decide(partner, action, by, words) {
   const isOwn = by.role === 'partner_user' && String(by.partner).toLowerCase() === String(partner.id).toLowerCase();
-  const { refused, gone, status, prior, approvedBefore, note, message = null } = asked(
-    'decide', partner.name, partner.status, partner.prior ?? undefined, partner.approved_before ?? partner.approved_at != null,
+  const { refused, gone, status, prior, approvedBefore: everApproved, note, message = null } = asked(
+    'decide', partner.name, partner.status, partner.prior ?? undefined, approvedBefore(partner),
     partner.new_contact ?? false, partner.has_login ?? false, partner.has_history ?? false, action, by.role, isOwn, words ?? undefined,
   );
   if (refused !== undefined) return taken(refused);
   if (gone) return { event: { partner_removed: { partner: partner.id } }, standing: null, message };
   const moved = { partner: partner.id, action, from: partner.status, to: status };
   if (note !== undefined) moved.note = note;
-  return { event: { partner_moved: moved }, standing: { status, prior: prior ?? null, approved_before: approvedBefore }, message };
+  return { event: { partner_moved: moved }, standing: { status, prior: prior ?? null, approved_before: everApproved }, message };
 }
 
 /** What the native part says; what it cannot read is invalid. */

@@ -1,7 +1,7 @@
 //! Questions that need no store.
 
 use partnerkit::actor::Actor;
-use partnerkit::capability::{Answer as Capable, Capability, capable as answer_of};
+use partnerkit::capability::{Answer, Capability, capable as answer_of};
 use partnerkit::catalogue::{Audience, Code};
 use partnerkit::error::Params;
 use partnerkit::event::What;
@@ -12,7 +12,7 @@ use partnerkit::message::MessageKind;
 use partnerkit::permission;
 use partnerkit::status::{Standing, Status};
 use partnerkit::transition::{Action, Outcome, decide};
-use partnerkit::wire::{Answer, WireError};
+use partnerkit::wire::WireError;
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -100,9 +100,9 @@ pub fn can(status: &str, capability: &str, prior: Option<&str>) -> PyResult<bool
 pub fn capable(py: Python<'_>, status: &str, capability: &str, prior: Option<&str>) -> PyResult<Py<PyAny>> {
     let answer = answer_of(standing(status, prior, false)?, capability_of(capability)?);
     let number = match answer {
-        Capable::Yes => 0,
-        Capable::No => 1,
-        Capable::ReadOnly => 2,
+        Answer::Yes => 0,
+        Answer::No => 1,
+        Answer::ReadOnly => 2,
     };
     member(py, |words| &words.answers, number)
 }
@@ -153,7 +153,7 @@ pub fn decide_case(
         Ok(decided) => decided,
         Err(error) => {
             let error = WireError::new(&error, Language::English, actor.audience());
-            return Ok(text(&Answer::Error(error))?.into_pyobject(py)?.into_any().unbind());
+            return Ok(text(&error)?.into_pyobject(py)?.into_any().unbind());
         }
     };
     let status = |status: Status| member(py, |words| &words.statuses, status as usize);

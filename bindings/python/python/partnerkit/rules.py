@@ -148,7 +148,7 @@ def decide(case: Case, action: Action | str, by: Actor, words: str | None = None
         words,
     )
     if isinstance(said, str):
-        raise refusal(json.loads(said)["error"])
+        raise refusal(json.loads(said))
     taken, before, after, prior, approved_before, note, message = said
     if after is None:
         return Decided(WhatPartnerRemoved(case.partner), None, None, False, message)

@@ -149,8 +149,9 @@ impl Options {
 
     fn open(self, config: Config) -> Result<PostgresStore, Fault> {
         let address = self.address(config)?;
-        let base = Base::own(Pool::new(address, self.connections.max(1), self.patience), self.place()?);
+        let mut base = Base::own(Pool::new(address, self.connections.max(1), self.patience), self.place()?);
         schema::prepare(&base, self.migrate && !self.read_only, self.read_only)?;
+        base.look_for_workers(self.lock_timeout)?;
         Ok(PostgresStore::new(base))
     }
 
@@ -182,7 +183,7 @@ impl Options {
         }
         let quoted = format!("\"{}\".", self.schema);
         let schema = (self.schema != "partnerkit").then_some(quoted);
-        Ok(Place { schema, row_security: self.row_security, read_only: self.read_only })
+        Ok(Place { schema, row_security: self.row_security, read_only: self.read_only, ..Place::default() })
     }
 }
 

@@ -53,6 +53,28 @@ pub fn row_security(schema: &str) -> Vec<String> {
     statements.map(|sql| sql.replace("partnerkit.", &format!("{schema}."))).collect()
 }
 
+/// The statements that spread the tables made since version `from` over the workers of a Citus cluster, to be run one by one on
+/// its coordinator, as the owner, while these tables are empty: 0 after [`statements`] made them all, the version before after a
+/// migration. The guide has the rest, section "Distributing on Citus".
+///
+/// ```
+/// let statements = partnerkit_postgres::schema::distribution(0, "partnerkit");
+/// assert_eq!(statements[0], "select create_distributed_table('partnerkit.banks', 'bank_id')");
+/// assert!(statements[1..].iter().all(|sql| sql.ends_with("colocate_with => 'partnerkit.banks')")));
+/// ```
+#[must_use]
+pub fn distribution(from: usize, schema: &str) -> Vec<String> {
+    let made = MIGRATIONS.iter().skip(from).flat_map(|sql| split(sql));
+    let tables = made.filter_map(|sql| sql.strip_prefix("create table partnerkit.")?.split_once(' '));
+    tables
+        .map(|(table, _)| {
+            let beside =
+                if table == "banks" { String::new() } else { format!(", colocate_with => '{schema}.banks'") };
+            format!("select create_distributed_table('{schema}.{table}', 'bank_id'{beside})")
+        })
+        .collect()
+}
+
 /// How often making the tables is tried when others make them at the same moment.
 const TRIES: usize = 5;
 
@@ -80,8 +102,10 @@ pub(crate) fn prepare(base: &Base<'_>, migrates: bool, read_only: bool) -> Resul
     }
     for _ in 1..TRIES {
         match migrate(base) {
-            // `if not exists` looks before it writes: of several at once all but one may run into the catalogue's own keys.
-            Err(Fault::Sql(error)) if ["23505", "42P06", "42P07"].contains(&error.sqlstate.as_str()) => {}
+            // `if not exists` looks before it writes: of several at once all but one may run into the catalogue's own keys,
+            // and on a cluster into each other's locks.
+            Err(Fault::Sql(error))
+                if ["23505", "42P06", "42P07", "40P01"].contains(&error.sqlstate.as_str()) => {}
             other => return other,
         }
     }

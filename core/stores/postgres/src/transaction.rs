@@ -40,6 +40,8 @@ pub(crate) struct Place {
     pub(crate) row_security: bool,
     /// Whether nothing may be written.
     pub(crate) read_only: bool,
+    /// How long the servers of a cluster wait for a lock. What a connection has set once does not get to them.
+    pub(crate) workers_wait: Option<Duration>,
 }
 
 /// How a transaction begins and ends.
@@ -60,6 +62,16 @@ impl<'s> Base<'s> {
 
     pub(crate) fn host(session: Box<dyn Session + 's>, place: Place) -> Self {
         Self { sessions: Sessions::Host(Mutex::new(session)), place }
+    }
+
+    /// Looks whether the server leads a cluster, whose servers have to be told in each transaction how long to wait.
+    pub(crate) fn look_for_workers(&mut self, lock_timeout: Duration) -> Result<(), Fault> {
+        let leads = "select to_regclass('pg_catalog.pg_dist_partition') is not null";
+        let found = self.read(None, |tx| tx.query(leads, []))?;
+        if found.first().and_then(|row| row.first()) == Some(&Value::Bool(true)) {
+            self.place.workers_wait = Some(lock_timeout);
+        }
+        Ok(())
     }
 
     /// Reads by one statement, which is one view.
@@ -200,10 +212,17 @@ impl<'a> Tx<'a> {
             Frame::Transaction => before.push(Statement::plain(begin)),
             Frame::Savepoint => before.push(Statement::plain("savepoint partnerkit")),
         }
-        if let Some(bank) = bank.filter(|_| place.row_security) {
-            // The first lets the second travel to the servers of a cluster; a single server takes no notice of it. A
-            // function call (`set_config`) would not travel.
+        let wait = place.workers_wait.filter(|_| frame == Frame::Transaction);
+        let bank = bank.filter(|_| place.row_security);
+        if wait.is_some() || bank.is_some() {
+            // Lets the following travel to the servers of a cluster; a single server takes no notice of it. A function call
+            // (`set_config`) would not travel.
             before.push(Statement::plain("set local citus.propagate_set_commands = 'local'"));
+        }
+        if let Some(wait) = wait {
+            before.push(Statement::plain(format!("set local lock_timeout = {}", wait.as_millis())));
+        }
+        if let Some(bank) = bank {
             before.push(Statement::plain(format!("set local app.bank = '{bank}'")));
         }
         Self { session, place, frame, before, open: false }

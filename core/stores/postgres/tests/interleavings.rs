@@ -24,7 +24,7 @@ use partnerkit::store::{Facts, HistoryQuery, Need, PartnerPage, Store};
 use partnerkit::system::System;
 use partnerkit_postgres::{Failed, Row, Session, SqlError, Statement, Value, join};
 use serde_json::json;
-use server::{fresh, options, session};
+use server::{fresh, is_cluster, options, session};
 use uuid::Uuid;
 
 const LEVELS: [&str; 3] = ["read committed", "repeatable read", "serializable"];
@@ -145,9 +145,26 @@ impl<S: Session> Session for Stepping<S> {
     }
 }
 
+/// The question for a connection's number, and the one whether that connection waits for a lock.
+fn numbers() -> (&'static str, &'static str) {
+    if is_cluster() {
+        let waits = "select count(*) from citus_lock_waits where waiting_gpid = $1";
+        ("select citus_backend_gpid()", waits)
+    } else {
+        let waits = "select count(*) from pg_stat_activity where pid = $1 and wait_event_type = 'Lock'";
+        ("select pg_backend_pid()", waits)
+    }
+}
+
+/// Whether the server has refused to commit because of somebody else. A cluster has one word for all that its servers refuse
+/// at the end.
+fn is_refused_at_the_end(error: &SqlError) -> bool {
+    error.sqlstate == "40001" || is_cluster() && error.sqlstate == "XX000"
+}
+
 /// One side as who decides the order sees it.
 struct Side {
-    pid: Value,
+    number: Value,
     arrived: Receiver<()>,
     go: Sender<()>,
     ready: bool,
@@ -162,9 +179,8 @@ impl Side {
                 Ok(()) => self.ready = true,
                 Err(TryRecvError::Disconnected) => self.over = true,
                 Err(TryRecvError::Empty) => {
-                    let sql =
-                        "select count(*) from pg_stat_activity where pid = $1 and wait_event_type = 'Lock'";
-                    if watcher.query(sql, std::slice::from_ref(&self.pid)).unwrap()[0][0] == Value::Int(1) {
+                    let waits = watcher.query(numbers().1, std::slice::from_ref(&self.number)).unwrap();
+                    if waits[0][0] != Value::Int(0) {
                         return;
                     }
                     std::thread::yield_now();
@@ -186,10 +202,10 @@ fn run_pair(
         for order in pair {
             let ((arrived, arrivals), (go, turns)) = (channel(), channel());
             let mut inner = session();
-            let pid = inner.query("select pg_backend_pid()", &[]).unwrap()[0][0].clone();
+            let number = inner.query(numbers().0, &[]).unwrap()[0][0].clone();
             // The first statement after it is the load: so that is when the view is taken.
             inner.query(&format!("begin isolation level {level}"), &[]).unwrap();
-            sides.push(Side { pid, arrived: arrivals, go, ready: false, over: false });
+            sides.push(Side { number, arrived: arrivals, go, ready: false, over: false });
             let mut stepping = Stepping { inner, arrived, go: turns, loaded: false };
             threads.push(scope.spawn(move || {
                 let result = System::new(join(&mut stepping, &options(schema)).unwrap()).execute(order);
@@ -197,7 +213,7 @@ fn run_pair(
                 let ended = stepping.query(end, &[]);
                 // Where the server refuses only at the end, that is the answer.
                 answer(match ended {
-                    Err(error) if error.sqlstate == "40001" => Err(Code::StoreBusy.into()),
+                    Err(error) if is_refused_at_the_end(&error) => Err(Code::StoreBusy.into()),
                     other => {
                         other.unwrap();
                         result

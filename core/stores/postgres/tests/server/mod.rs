@@ -32,6 +32,22 @@ pub fn schema() -> String {
     format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
+/// Whether the server is the coordinator of a Citus cluster: whoever runs the tests says so.
+pub fn is_cluster() -> bool {
+    std::env::var_os("PARTNERKIT_CITUS").is_some()
+}
+
+/// Spreads the new tables of a schema over the cluster, if there is one.
+pub fn distribute(schema: &str) {
+    if !is_cluster() {
+        return;
+    }
+    let mut session = session();
+    for statement in partnerkit_postgres::schema::distribution(0, schema) {
+        session.query(&statement, &[]).unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+}
+
 /// A schema with a store in it, emptied and kept for the next test when this one is over.
 #[derive(Debug)]
 pub struct Fresh {
@@ -49,6 +65,7 @@ pub fn fresh() -> Fresh {
     let (schema, store) = kept.unwrap_or_else(|| {
         let schema = schema();
         let store = options(&schema).connect(&url()).unwrap_or_else(|error| panic!("{error}: {error:?}"));
+        distribute(&schema);
         (schema, store)
     });
     Fresh { schema, store: Some(store) }

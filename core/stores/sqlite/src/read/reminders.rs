@@ -34,7 +34,7 @@ impl Reader<'_> {
                 self.group(group)?;
             }
         }
-        self.reminders(&self.partners_read(), ReminderKind::DeadlineReminder, " AND day >= ?", Some(since))
+        self.reminders(ReminderKind::DeadlineReminder, " AND day >= ?", Some(since))
     }
 
     pub(super) fn approved_before(
@@ -51,7 +51,7 @@ impl Reader<'_> {
         }
         select.push(" ORDER BY approved_at, id LIMIT ?", [limit(most)]);
         self.partners(select)?;
-        self.reminders(&self.partners_read(), ReminderKind::RecertificationDue, "", None)
+        self.reminders(ReminderKind::RecertificationDue, "", None)
     }
 
     pub(super) fn scheduled_on(
@@ -69,7 +69,7 @@ impl Reader<'_> {
         for partner in found.into_iter().map(|(partner, _)| partner).collect::<BTreeSet<_>>() {
             self.partner(partner)?;
         }
-        self.reminders(&self.partners_read(), ReminderKind::DistributionTomorrow, " AND day = ?", Some(day))
+        self.reminders(ReminderKind::DistributionTomorrow, " AND day = ?", Some(day))
     }
 
     pub(super) fn reminder_page(&mut self, page: &ReminderPage) -> Result<(), Fault> {
@@ -100,14 +100,9 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Reads the reminders of a kind that were sent to any of `partners`; `days` says of which day, which is given with it.
-    fn reminders(
-        &mut self,
-        partners: &[PartnerId],
-        kind: ReminderKind,
-        days: &str,
-        day: Option<NaiveDate>,
-    ) -> Result<(), Fault> {
+    /// Reads the reminders of a kind that went to the partners read before; `days` says of which day, which is given with it.
+    fn reminders(&mut self, kind: ReminderKind, days: &str, day: Option<NaiveDate>) -> Result<(), Fault> {
+        let partners: Vec<_> = self.facts.partners.keys().copied().collect();
         for some in partners.chunks(AT_ONCE) {
             let mut select = self.select(&format!("{SELECT} WHERE bank_id = ?"));
             select.among("partner_id", some.iter().map(|id| blob(id.0)));
@@ -116,11 +111,6 @@ impl Reader<'_> {
             self.add_reminders(select)?;
         }
         Ok(())
-    }
-
-    /// The partners that were read.
-    fn partners_read(&self) -> Vec<PartnerId> {
-        self.facts.partners.keys().copied().collect()
     }
 }
 
