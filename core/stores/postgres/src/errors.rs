@@ -12,8 +12,6 @@ use crate::session::SqlError;
 pub(crate) enum Fault {
     /// PostgreSQL refused, or could not be reached.
     Sql(SqlError),
-    /// It refused when it was asked to commit: there a cluster says other things than elsewhere.
-    AtCommit(SqlError),
     /// The error is made already.
     Known(Error),
 }
@@ -29,18 +27,15 @@ impl Fault {
     /// Whether the same transaction may well succeed if it is tried once more, perhaps on another connection.
     pub(crate) fn is_transient(&self) -> bool {
         match self {
-            Self::Sql(error) => is_transient(error),
-            // A cluster cannot say why one of its servers would not commit. Nothing was kept, or all of it; command ids and
-            // versions tell which.
-            Self::AtCommit(error) => is_transient(error) || error.is("XX000"),
+            // Serialisation failure, deadlock, lock not to be had; connection lost, server going down or coming up, I/O on a
+            // node. The last is all that a cluster says when one of its servers is gone in the middle of a statement, or
+            // would not commit: nothing was kept, or all of it; command ids and versions tell which.
+            Self::Sql(error) => ["40001", "40P01", "55P03", "08", "57P0", "58030", "XX000"]
+                .iter()
+                .any(|class| error.is(class)),
             Self::Known(_) => false,
         }
     }
-}
-
-fn is_transient(error: &SqlError) -> bool {
-    // Serialisation failure, deadlock, lock not to be had; connection lost, server going down or coming up, I/O on a node.
-    ["40001", "40P01", "55P03", "08", "57P0", "58030"].iter().any(|class| error.is(class))
 }
 
 impl From<SqlError> for Fault {
@@ -65,7 +60,7 @@ impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Known(error) => error,
-            Fault::Sql(error) | Fault::AtCommit(error) => match meaning(&error) {
+            Fault::Sql(error) => match meaning(&error) {
                 Code::Bug => Self::new(Reason::bug("PostgreSQL refused what was to be written or asked"))
                     .caused_by(error),
                 code => Self::from(code).caused_by(error),
@@ -97,7 +92,7 @@ fn meaning(error: &SqlError) -> Code {
         "40001" | "40P01" | "55P03" | "57014" | "53300" => return Code::StoreBusy,
         // Not allowed. Of no use to try again, unlike what else is in its class.
         "42501" => return Code::StoreFailed,
-        "58030" => return Code::StoreUnavailable,
+        "58030" | "XX000" => return Code::StoreUnavailable,
         _ => {}
     }
     match state.get(..2) {
@@ -132,7 +127,7 @@ mod tests {
             ("42P01", Code::StoreUnrecognised, false),
             ("42501", Code::StoreFailed, false),
             ("XX001", Code::StoreCorrupt, false),
-            ("XX000", Code::StoreFailed, false),
+            ("XX000", Code::StoreUnavailable, true),
             ("23514", Code::Bug, false),
             ("22P02", Code::Bug, false),
             ("42601", Code::Bug, false),
@@ -144,10 +139,9 @@ mod tests {
     }
 
     #[test]
-    fn only_a_commit_may_fail_for_reasons_unknown() {
-        let unknown = SqlError::new("XX000", "could not commit transaction for shard 102084");
-        assert!(!Fault::Sql(unknown.clone()).is_transient());
-        assert!(Fault::AtCommit(unknown).is_transient());
-        assert!(!Fault::Sql(SqlError::new("57014", "statement time-out")).is_transient());
+    fn what_passes_is_tried_again() {
+        let is_transient = |sqlstate| Fault::Sql(SqlError::new(sqlstate, "it said so")).is_transient();
+        assert!(["08006", "40001", "57P01", "XX000"].into_iter().all(is_transient));
+        assert!(!["57014", "XX001", "23505", "28P01"].into_iter().any(is_transient));
     }
 }

@@ -9,7 +9,7 @@ use partnerkit::id::BankId;
 
 use crate::errors::Fault;
 use crate::pool::{Condition, Pool};
-use crate::session::{Failed, Row, Session, Statement, Target, Value};
+use crate::session::{Row, Session, Statement, Target, Value};
 
 /// The schema that the statements of this crate name. Another one is put in its place.
 const SCHEMA: &str = "partnerkit.";
@@ -240,8 +240,16 @@ impl<'a> Tx<'a> {
 
     /// Runs statements one after the other, and answers the rows of each.
     pub(crate) fn run(&mut self, statements: Vec<Statement>) -> Result<Vec<Vec<Row>>, Fault> {
-        let (answers, failed) = self.send(statements)?;
-        failed.map_or(Ok(answers), |failed| Err(Fault::Sql(failed.error)))
+        let before = std::mem::take(&mut self.before);
+        let count = before.len();
+        let all: Vec<Statement> =
+            before.into_iter().chain(statements).map(|statement| self.in_schema(statement)).collect();
+        if all.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.open |= self.frame != Frame::None;
+        let mut answers = self.session.run(&all).map_err(|failed| failed.error)?;
+        Ok(answers.split_off(count.min(answers.len())))
     }
 
     /// Runs these statements and commits.
@@ -254,37 +262,16 @@ impl<'a> Tx<'a> {
                 return if statements.is_empty() { Ok(()) } else { self.run(statements).map(drop) };
             }
         };
-        let at_commit = statements.len() + self.before.len();
         statements.push(Statement::plain(last));
-        match self.send(statements)?.1 {
-            None => {
-                self.open = false;
-                Ok(())
-            }
-            Some(failed) if failed.at == at_commit => Err(Fault::AtCommit(failed.error)),
-            Some(failed) => Err(Fault::Sql(failed.error)),
-        }
+        self.run(statements)?;
+        self.open = false;
+        Ok(())
     }
 
     /// Puts many rows into a temporary table.
     pub(crate) fn copy_in(&mut self, into: &Target<'_>, rows: Vec<Vec<Value>>) -> Result<(), Fault> {
         self.run(Vec::new())?;
         Ok(self.session.copy_in(into, rows)?)
-    }
-
-    fn send(&mut self, statements: Vec<Statement>) -> Result<(Vec<Vec<Row>>, Option<Failed>), Fault> {
-        let before = std::mem::take(&mut self.before);
-        let count = before.len();
-        let all: Vec<Statement> =
-            before.into_iter().chain(statements).map(|statement| self.in_schema(statement)).collect();
-        if all.is_empty() {
-            return Ok((Vec::new(), None));
-        }
-        self.open |= self.frame != Frame::None;
-        match self.session.run(&all) {
-            Ok(mut answers) => Ok((answers.split_off(count.min(answers.len())), None)),
-            Err(failed) => Ok((Vec::new(), Some(failed))),
-        }
     }
 
     fn in_schema(&self, statement: Statement) -> Statement {

@@ -36,7 +36,6 @@ fn a_server_that_restarts_in_the_middle_loses_nothing() {
         let heard = move |error: &Error| {
             told.fetch_add(1, Ordering::Relaxed);
             assert!(matches!(error.code(), Code::StoreUnavailable | Code::StoreBusy), "{error:?}");
-            error.is_retryable()
         };
         for worker in 0..3 {
             scope.spawn(move || {
@@ -44,7 +43,7 @@ fn a_server_that_restarts_in_the_middle_loses_nothing() {
                 let mut n = worker << 32;
                 while !over.load(Ordering::Relaxed) {
                     n += 1;
-                    repeat(|| system.execute(&add(everybody, n)).map_err(|error| heard(&error)));
+                    repeat(|| system.execute(&add(everybody, n)).inspect_err(heard));
                     done.fetch_add(1, Ordering::Relaxed);
                 }
             });
@@ -55,8 +54,8 @@ fn a_server_that_restarts_in_the_middle_loses_nothing() {
             while !over.load(Ordering::Relaxed) {
                 n += 1;
                 // Made through the same door, so also this may meet a server that is down.
-                let bank = repeat(|| work::try_create(system, n).map_err(|error| heard(&error)));
-                repeat(|| import(system, bank, 1, 500).map_err(|error| heard(error.error())));
+                let bank = repeat(|| work::try_create(system, n).inspect_err(heard));
+                repeat(|| import(system, bank, 1, 500).inspect_err(|error| heard(error.error())));
                 imported.fetch_add(1, Ordering::Relaxed);
             }
         });

@@ -102,12 +102,16 @@ impl Drop for Ends<'_> {
 }
 
 /// As a host does with what may be tried again.
-pub fn repeat<T>(mut attempt: impl FnMut() -> Result<T, bool>) -> T {
+pub fn repeat<T, E: Into<Error>>(mut attempt: impl FnMut() -> Result<T, E>) -> T {
+    let mut last = None;
     for _ in 0..100 {
-        match attempt() {
+        match attempt().map_err(Into::into) {
             Ok(done) => return done,
-            Err(retryable) => assert!(retryable),
+            Err(error) => {
+                assert!(error.is_retryable(), "{error:?}");
+                last = Some(error);
+            }
         }
     }
-    panic!("not done in 100 tries");
+    panic!("not done in 100 tries: {last:?}");
 }
