@@ -1,8 +1,8 @@
 //! A store that keeps everything in memory, for tests, examples and previews.
 //!
-//! It is the simplest thing that keeps every promise of [`Store`]: one lock over a map of banks. A change set is tried
-//! out on a copy of the bank's rows, and the copy takes the place of the rows only when every write went through, so
-//! that nobody ever sees half of it. Nothing survives the process.
+//! It is the simplest thing that keeps every promise of [`Store`]: one lock over a map of banks. When a write of a change set is
+//! refused, those before it are taken back under the same lock, so that nobody ever sees half of it. Nothing survives the
+//! process.
 
 mod rows;
 #[cfg(test)]
@@ -18,7 +18,7 @@ use super::answer::answer;
 use super::clash::clashes;
 use super::{
     ChangeSet, CommandRecord, Committed, Expect, Facts, HistoryQuery, ImportRow, ImportRows, Imported,
-    MessageQuery, Need, NewImport, Piece, Row, RowId, Settled, Store,
+    MessageQuery, Need, NewImport, Piece, Row, RowId, Settled, Store, Write,
 };
 use crate::bank::Bank;
 use crate::error::{Code, Error};
@@ -96,30 +96,27 @@ impl Store for MemoryStore {
 
     fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
         let mut banks = self.lock()?;
-        let nothing = Books::default();
-        let before = banks.get(&changes.bank).unwrap_or(&nothing);
-        if before.commands.contains_key(&changes.command.id) || !before.hold(&changes.expects) {
+        let mut new = Books::default();
+        let is_new = !banks.contains_key(&changes.bank);
+        let books = if is_new { &mut new } else { banks.entry(changes.bank).or_default() };
+        if books.commands.contains_key(&changes.command.id) || !books.hold(&changes.expects) {
             return Ok(Committed::Stale);
         }
-        let mut rows = before.rows.clone();
-        for write in &changes.writes {
-            match rows.write(changes.bank, write) {
-                Ok(()) => {}
-                Err(Refused::KeyHeld | Refused::Referenced) => return Ok(Committed::Stale),
-                Err(Refused::Misuse(error)) => return Err(error),
-            }
+        match books.rows.write(changes.bank, &changes.writes) {
+            Ok(()) => {}
+            Err(Refused::KeyHeld | Refused::Referenced) => return Ok(Committed::Stale),
+            Err(Refused::Misuse(error)) => return Err(error),
         }
-        // Everything belongs to a bank, a command that writes no row too.
-        if !rows.contains(RowId::Bank(changes.bank)) {
-            return Ok(Committed::Stale);
+        if changes.writes.iter().any(|write| matches!(write, Write::Remove(RowId::Person(_)))) {
+            let Books { rows, tokens, .. } = &mut *books;
+            tokens.retain(|_, sent| rows.contains(RowId::Person(sent.person)));
         }
-        let books = banks.entry(changes.bank).or_default();
-        books.rows = rows;
-        let Books { rows, tokens, .. } = &mut *books;
-        tokens.retain(|_, sent| rows.contains(RowId::Person(sent.person)));
         books.commands.insert(changes.command.id, changes.command.clone());
         books.events.extend(changes.events.iter().cloned());
         books.messages.extend(changes.messages.iter().cloned());
+        if is_new {
+            banks.insert(changes.bank, new);
+        }
         Ok(Committed::Done)
     }
 

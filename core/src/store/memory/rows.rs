@@ -72,12 +72,28 @@ impl Rows {
         }
     }
 
-    /// Does one write of a change set.
-    pub(super) fn write(&mut self, bank: BankId, write: &Write) -> Result<(), Refused> {
-        match write {
-            Write::Put(row) => self.put(bank, row.clone()),
-            Write::Remove(id) => self.remove(*id),
+    /// Does all writes of a change set, or none.
+    pub(super) fn write(&mut self, bank: BankId, writes: &[Write]) -> Result<(), Refused> {
+        let mut before = Vec::with_capacity(writes.len());
+        let done = writes.iter().try_for_each(|write| match write {
+            Write::Put(row) => {
+                before.push((row.id(), self.rows.get(&row.id()).cloned()));
+                self.put(bank, row.clone())
+            }
+            Write::Remove(id) => {
+                before.push((*id, self.rows.get(id).cloned()));
+                self.remove(*id)
+            }
+        });
+        // Everything belongs to a bank, a command that writes no row too.
+        let done = if self.contains(RowId::Bank(bank)) { done } else { done.and(Err(Refused::Referenced)) };
+        if done.is_err() {
+            for (id, row) in before.into_iter().rev() {
+                self.forget(id);
+                row.into_iter().for_each(|row| self.keep(row));
+            }
         }
+        done
     }
 
     /// Adds a row; its id must be free.
@@ -96,17 +112,22 @@ impl Rows {
         if references(bank, &row).into_iter().any(|id| !self.contains(id)) {
             return Err(Refused::Referenced);
         }
-        self.forget(id);
-        for key in keys(&row) {
-            if self.keys.insert(key, id).is_some() {
-                return Err(Refused::KeyHeld);
-            }
+        if keys(&row).iter().any(|key| self.keys.get(key).is_some_and(|holder| *holder != id)) {
+            return Err(Refused::KeyHeld);
         }
+        self.forget(id);
+        self.keep(Arc::new(row));
+        Ok(())
+    }
+
+    /// Puts a row in whose id and keys are free.
+    fn keep(&mut self, row: Arc<Row>) {
+        let id = row.id();
+        self.keys.extend(keys(&row).into_iter().map(|key| (key, id)));
         if let (Some(look), RowId::Partner(partner)) = (look(&row), id) {
             self.looks.insert((look, partner));
         }
-        self.rows.insert(id, Arc::new(row));
-        Ok(())
+        self.rows.insert(id, row);
     }
 
     fn remove(&mut self, id: RowId) -> Result<(), Refused> {

@@ -12,7 +12,7 @@ use crate::error::Category;
 use crate::event::What;
 use crate::item::{Category as ItemCategory, Group};
 use crate::partner::{Partner, PartnerDetails};
-use crate::store::{Clash, ImportRow, Write};
+use crate::store::{Clash, ImportRow};
 use crate::text::{email_key, look_key, name_key};
 
 fn bank(n: u128) -> Bank {
@@ -177,4 +177,30 @@ fn a_row_refused_halfway_leaves_the_keys_as_they_were() {
     };
     let dangling = changes(&bank(1), 4, vec![Write::Put(Row::Group(group))]);
     assert_eq!(store.commit(&dangling).unwrap(), Committed::Stale);
+}
+
+#[test]
+fn a_refused_change_set_is_taken_back_whole() {
+    let store = store();
+    let put = |n, name: &str| Write::Put(Row::Partner(partner(n, name)));
+    let both = changes(&bank(1), 2, vec![put(1, "Ark"), put(2, "Bread")]);
+    assert_eq!(store.commit(&both).unwrap(), Committed::Done);
+    let pieces = || {
+        let mut all = Vec::new();
+        store.take_out(bank(1).id, &mut |piece| Ok(all.push(piece))).unwrap();
+        all
+    };
+    let before = pieces();
+    let second = RowId::Partner(partner(2, "").id);
+    let writes =
+        vec![put(1, "Cedar"), Write::Remove(second), put(3, "Bread"), put(3, "Dawn"), put(4, "Cedar")];
+    assert_eq!(store.commit(&changes(&bank(1), 3, writes)).unwrap(), Committed::Stale);
+    assert_eq!(pieces(), before);
+    // Names are held and free as they were.
+    for (n, name, expected) in
+        [(5, "Ark", Committed::Stale), (6, "Bread", Committed::Stale), (7, "Cedar", Committed::Done)]
+    {
+        let alone = changes(&bank(1), n, vec![put(n, name)]);
+        assert_eq!(store.commit(&alone).unwrap(), expected, "{name}");
+    }
 }
