@@ -50,7 +50,7 @@ impl Options {
         Self::default()
     }
 
-    /// Sets how many connections there are at most. Each is a thread here and a process at the server. Give at least two if
+    /// Sets how many connections there are at most. Each is a process at the server. Give at least two if
     /// the rows of an import come from questions to the same store.
     #[must_use]
     pub const fn connections(mut self, most: usize) -> Self {

@@ -4,10 +4,13 @@
 
 mod server;
 
+use std::ops::ControlFlow;
+
 use partnerkit::actor::Actor;
 use partnerkit::command::{Command, NewBank, Order};
 use partnerkit::error::{Code, Error};
 use partnerkit::id::{BankId, CommandId, PersonId};
+use partnerkit::import::ImportOrder;
 use partnerkit::store::Store;
 use partnerkit::system::System;
 use partnerkit_postgres::aio::{self, AsyncSystem, TokioPostgres};
@@ -139,6 +142,17 @@ fn blocking_calls_work_wherever_they_are_made() {
     let store = fresh.clone();
     std::thread::spawn(move || System::new(store).execute(&partner(12)).unwrap()).join().unwrap();
     assert_eq!(fresh.history(BANK, &everything()).unwrap().len(), 4);
+
+    // Opening, importing and letting go are no different.
+    let Order { id, at, actor, .. } = partner(13);
+    let import = ImportOrder { id, at, actor, key: None };
+    single().block_on(async {
+        let system = System::new(options(&fresh.schema).connect(&url()).unwrap());
+        let rows: String = (0..3_000).map(|n| format!("Pantry {n},pantry{n}@example.org\n")).collect();
+        let file = format!("name,email\n{rows}");
+        let done = system.import(&import, file.as_bytes(), None, &mut |_| ControlFlow::Continue(()));
+        assert_eq!(done.unwrap().receipt.partners, 3_000);
+    });
 }
 
 #[test]

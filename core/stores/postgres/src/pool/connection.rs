@@ -1,15 +1,15 @@
-//! A connection of our own: a thread that speaks with the server, and a session that sends it statements.
+//! A connection of our own: the driver, the small runtime that moves it, and a session that sends it statements.
 //!
-//! The driver is asynchronous and wants a runtime. Giving each connection a thread with a small one of its own means that
-//! callers need none, and that a caller who stands in some other runtime does not make it panic.
+//! The driver is asynchronous and wants a runtime. Each connection brings its own, which runs in the thread of whoever waits for an
+//! answer, and only then: so callers need none, and nobody is woken to do the waiting for them.
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::panic::resume_unwind;
+use std::pin::Pin;
 use std::time::Duration;
 
-use tokio::runtime::Builder;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::runtime::{Builder, Handle, Runtime};
 use tokio_postgres::binary_copy::BinaryCopyInWriter;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Config};
@@ -33,113 +33,104 @@ pub(crate) struct Address {
     pub(crate) patience: Duration,
 }
 
-/// What the thread is asked to do, and where the answer goes.
-enum Job {
-    Run(Vec<Statement>, SyncSender<Result<Vec<Vec<Row>>, Failed>>),
-    Copy(String, Vec<Type>, Vec<Vec<Value>>, SyncSender<Result<(), SqlError>>),
-}
+/// What becomes of rows that are on their way.
+type Copied = Pin<Box<dyn Future<Output = Result<(), SqlError>> + Send>>;
 
 /// A connection. Dropping it closes it, whatever was going on.
-#[derive(Debug)]
 pub(crate) struct Connection {
-    jobs: UnboundedSender<Job>,
+    line: Line<Client>,
     /// The answer about rows that are still on their way: the caller makes the next ones meanwhile.
-    copying: Option<Receiver<Result<(), SqlError>>>,
+    copying: Option<Copied>,
+    driver: Driver,
 }
 
 impl Connection {
     /// Connects.
     pub(crate) fn open(address: Address) -> Result<Self, SqlError> {
-        let (jobs, mine) = unbounded_channel();
-        let (ready, opened) = sync_channel(1);
-        let thread = std::thread::Builder::new().name("partnerkit-postgres".to_owned());
-        let spawned = thread.spawn(move || match Builder::new_current_thread().enable_all().build() {
-            Ok(runtime) => runtime.block_on(serve(address, mine, ready)),
-            // Whoever waits for it may be gone, and then nobody wants to know.
-            Err(error) => drop(ready.send(Err(lost(&error)))),
-        });
-        spawned.map_err(|error| lost(&error))?;
-        opened.recv().map_err(|error| lost(&error))??;
-        Ok(Self { jobs, copying: None })
+        let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| lost(&error))?;
+        let driver = Driver(Some(runtime));
+        let line = Line::new(driver.wait(connect(address))??);
+        Ok(Self { line, copying: None, driver })
     }
 
-    /// Whether the server, or the way to it, is known to be gone.
+    /// Whether the server, or the way to it, is known to be gone. Nobody has listened since the last answer, so this does.
     pub(crate) fn is_closed(&self) -> bool {
-        self.jobs.is_closed()
-    }
-
-    fn send<T>(&self, job: impl FnOnce(SyncSender<T>) -> Job) -> Result<Receiver<T>, SqlError> {
-        let (answer, answered) = sync_channel(1);
-        self.jobs.send(job(answer)).map_err(|_| gone())?;
-        Ok(answered)
+        self.driver.wait(a_moment()).is_err() || self.line.client.is_closed()
     }
 
     /// Waits for the rows that are on their way.
     fn copied(&mut self) -> Result<(), SqlError> {
-        self.copying.take().map_or(Ok(()), |copied| copied.recv().map_err(|_| gone())?)
+        self.copying.take().map_or(Ok(()), |copied| self.driver.wait(copied)?)
     }
 }
 
 impl Session for Connection {
     fn query(&mut self, sql: &str, params: &[Value]) -> Result<Vec<Row>, SqlError> {
-        let statement = Statement::new(sql.to_owned(), params);
-        let mut rows = self.run(&[statement]).map_err(|failed| failed.error)?;
-        Ok(rows.pop().unwrap_or_default())
+        self.copied()?;
+        self.driver.wait(self.line.query(sql, params))?
     }
 
     fn run(&mut self, statements: &[Statement]) -> Result<Vec<Vec<Row>>, Failed> {
         let first = |error| Failed { at: 0, error };
         self.copied().map_err(first)?;
-        let answered = self.send(|answer| Job::Run(statements.to_vec(), answer)).map_err(first)?;
-        answered.recv().map_err(|_| first(gone()))?
+        self.driver.wait(self.line.run(statements)).map_err(first)?
     }
 
     fn copy_in(&mut self, into: &Target<'_>, rows: Vec<Vec<Value>>) -> Result<(), SqlError> {
-        let types = into.columns.iter().map(|(_, kind)| type_named(kind)).collect::<Result<_, _>>()?;
+        let types = into.columns.iter().map(|(_, kind)| type_named(kind)).collect::<Result<Vec<_>, _>>()?;
         // At most one page is on its way while the next is made. What became of the last is told by the next call.
         self.copied()?;
-        self.copying = Some(self.send(|answer| Job::Copy(into.copy(), types, rows, answer))?);
+        self.copying = self.driver.wait(self.line.copy(&into.copy(), &types, &rows))??;
         Ok(())
     }
 }
 
-/// The life of the thread: connects, and does what it is asked until nobody can ask any more or the server is gone.
-async fn serve(address: Address, mut jobs: UnboundedReceiver<Job>, ready: SyncSender<Result<(), SqlError>>) {
+/// Reaches the server, and leaves what speaks with it to the runtime.
+async fn connect(address: Address) -> Result<Client, SqlError> {
     let connecting = tokio::time::timeout(address.patience, address.config.connect(address.tls));
     let (client, connection) = match connecting.await {
-        Ok(Ok(connected)) => connected,
-        Ok(Err(error)) => return drop(ready.send(Err(not_connected(&error)))),
-        Err(_) => return drop(ready.send(Err(SqlError::new("08001", "the server did not answer in time")))),
+        Ok(connected) => connected.map_err(|error| not_connected(&error))?,
+        Err(_) => return Err(SqlError::new("08001", "the server did not answer in time")),
     };
-    let mut line = Line::new(client);
-    let asked = &mut jobs;
-    let work = async move {
-        let greeted = line.client.batch_execute(&address.greeting).await.map_err(|error| said(&error));
-        let refused = greeted.is_err();
-        if ready.send(greeted).is_err() || refused {
-            return;
-        }
-        while let Some(job) = asked.recv().await {
-            // An answer that nobody waits for any more is no loss.
-            match job {
-                Job::Run(statements, answer) => drop(answer.send(line.run(&statements).await)),
-                Job::Copy(sql, types, rows, answer) => {
-                    drop(answer.send(line.copy(&sql, &types, &rows).await))
-                }
-            }
-        }
-    };
-    // The connection must be polled for anything to move. Its end is the end of the thread: jobs that are left find their
-    // answer's channel closed.
-    tokio::select! {
-        biased;
-        () = work => {}
-        _closed = connection => {}
+    // Its end, good or bad, is told to whoever uses the client.
+    tokio::spawn(async { drop(connection.await) });
+    client.batch_execute(&address.greeting).await.map_err(|error| said(&error))?;
+    Ok(client)
+}
+
+/// Long enough for what is ready to be sent or read. The runtime looks at its sockets between one round and the next.
+async fn a_moment() {
+    for _ in 0..3 {
+        tokio::task::yield_now().await;
     }
-    // A job that is sent while this thread ends would lie in the channel for as long as its sender lives, who waits for an
-    // answer. Closed and read to its end, it either refuses the job or gives it up here, and with it the answer's channel.
-    jobs.close();
-    while jobs.recv().await.is_some() {}
+}
+
+/// The runtime of a connection; none once it is dropped.
+struct Driver(Option<Runtime>);
+
+impl Driver {
+    /// Waits for the answer. Whoever stands in a runtime of their own may not wait in ours, so a thread does it for them.
+    fn wait<T: Send>(&self, work: impl Future<Output = T> + Send) -> Result<T, SqlError> {
+        let Some(runtime) = &self.0 else { return Err(gone()) };
+        if Handle::try_current().is_err() {
+            return Ok(runtime.block_on(work));
+        }
+        std::thread::scope(|scope| {
+            let thread = std::thread::Builder::new().name("partnerkit-postgres".to_owned());
+            let waiting =
+                thread.spawn_scoped(scope, || runtime.block_on(work)).map_err(|error| lost(&error))?;
+            Ok(waiting.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        })
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Dropped as it is, a runtime would wait for its threads, and panic in a task of the host's.
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 /// A client and the statements it has prepared.
@@ -227,14 +218,20 @@ impl<C: Borrow<Client>> Line<C> {
         rows.iter().map(read).collect()
     }
 
-    async fn copy(&mut self, sql: &str, types: &[Type], rows: &[Vec<Value>]) -> Result<(), SqlError> {
+    /// Sends the rows, and answers what is still to be waited for.
+    async fn copy(&self, sql: &str, types: &[Type], rows: &[Vec<Value>]) -> Result<Option<Copied>, SqlError> {
         let sink = self.client.borrow().copy_in(sql).await.map_err(|error| said(&error))?;
-        let writer = BinaryCopyInWriter::new(sink, types);
-        let mut writer = std::pin::pin!(writer);
+        let mut writer = Box::pin(BinaryCopyInWriter::new(sink, types));
         for row in rows {
             writer.as_mut().write_raw(row).await.map_err(|error| said(&error))?;
         }
-        writer.finish().await.map(drop).map_err(|error| said(&error))
+        let mut copied: Copied =
+            Box::pin(async move { writer.as_mut().finish().await.map(drop).map_err(|error| said(&error)) });
+        tokio::select! {
+            biased;
+            done = &mut copied => done.map(|()| None),
+            () = a_moment() => Ok(Some(copied)),
+        }
     }
 }
 

@@ -78,7 +78,7 @@ impl Pool {
         }
     }
 
-    /// The threads that speak with the server do not survive a fork.
+    /// After a fork two processes would speak on one socket.
     fn check_process(&self) -> Result<(), Fault> {
         if self.process == std::process::id() {
             return Ok(());
