@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import logging
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -127,6 +129,35 @@ def commands(move: float) -> None:
         say("the same as values", found["typed"], move, "transitions, a move")
 
 
+def crossing() -> None:
+    """What a call takes above the same call in Rust, which a program of the workspace measures right before."""
+    root = Path(__file__).parents[3]
+    program = ["cargo", "run", "-q", "--release", "--locked", "-p", "benches", "--bin", "calls"]
+    rust = {name: nanos * 1e-9 for name, nanos in json.loads(subprocess.check_output(program, cwd=root)).items()}
+    with pk.memory() as system:
+        bank = system.create_bank("Pawnee Diaper Bank", email="bank@example.org")
+        staff = pk.BankStaff(bank=bank.id, person=pk.person_id("ann@example.org"))
+        done = bank.add_partner("Ark", "ark@example.org")
+        assert isinstance(done.created, pk.RowIdPartner)
+        partner, can, decide = done.created.value, pk.can, pk.decide
+        case, n = pk.Case(partner, "Ark", "invited"), 5_000
+
+        def update() -> None:
+            for number in range(n):
+                bank.update_partner(partner, pk.PartnerPatch(quota=number % 7 + 1), by=staff)
+
+        found = cost({
+            "can": (n, lambda: [can("approved", "make_requests") for _ in range(n)]),
+            "decide": (n, lambda: [decide(case, "approve", staff) for _ in range(n)]),
+            "update_partner": (n, update),
+            "partner": (n, lambda: [bank.partner(partner, by=staff) for _ in range(n)]),
+        })
+    for name, what in (("can", "a question (`can`)"), ("decide", "a decision (`decide`)"),
+                       ("update_partner", "a command to a store in memory (`update_partner`)"),
+                       ("partner", "a question to a store in memory (`partner`)")):
+        print(f"| {what} | {told(found[name])} | the same in Rust | {told(rust[name])} | +{told(found[name] - rust[name])} |")
+
+
 def imports() -> None:
     content = "name,email\n" + "".join(f"Agency {n},agency{n}@example.org\n" for n in range(ROWS))
     with tempfile.TemporaryDirectory() as folder:
@@ -201,4 +232,5 @@ def django(content: str, folder: str) -> dict[str, tuple[int, Callable[[], objec
 if __name__ == "__main__":
     print("| what | ours | beside | theirs | ratio |\n|---|--:|---|--:|--:|")
     commands(moves())
+    crossing()
     imports()

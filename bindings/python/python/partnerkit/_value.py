@@ -109,17 +109,25 @@ def _names(kind: type[Any]) -> tuple[tuple[str, str, bool], ...]:
     return tuple((field.name, field.name.rstrip("_"), field.default is None) for field in named)
 
 
+# What most values are, and JSON has too. Looked at by its very type: words that are an `Enum` are texts as well.
+_AS_IT_IS: Final = frozenset({type(None), bool, int, float, str})
+
+
 def to_wire(value: Any) -> Any:
     """A value as JSON has it. Times must say their zone."""
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, Value):
         return value.to_wire()
-    if value is None or isinstance(value, (bool, int, float)):
+    if isinstance(value, (int, float)):
         return value
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, (str, UUID)):
         return str(value)
     if isinstance(value, datetime):
+        if value.tzinfo is timezone.utc:
+            return value.isoformat()
         if value.tzinfo is None or value.utcoffset() is None:
             raise ValueError("a time needs a zone: datetime.now(timezone.utc), say")
         return value.astimezone(timezone.utc).isoformat()
