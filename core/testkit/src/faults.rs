@@ -39,6 +39,8 @@ pub enum Fault {
     NotMade,
     /// It is made, and then the answer is lost: the caller gets `store_unavailable`.
     AnswerLost,
+    /// It is not made, and is not worth repeating: the caller gets `store_failed`.
+    Failed,
 }
 
 /// A store of which one call goes wrong. Calls are counted from 1, reads and writes alike.
@@ -68,10 +70,11 @@ impl<'a> Faulty<'a> {
             return make();
         }
         self.struck.store(true, Ordering::SeqCst);
-        if self.fault == Fault::AnswerLost {
-            make()?;
+        match self.fault {
+            Fault::NotMade => Err(Code::StoreUnavailable.into()),
+            Fault::AnswerLost => make().and(Err(Code::StoreUnavailable.into())),
+            Fault::Failed => Err(Code::StoreFailed.into()),
         }
-        Err(Code::StoreUnavailable.into())
     }
 }
 

@@ -2,7 +2,6 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use partnerkit::actor::Actor;
@@ -120,32 +119,15 @@ fn a_store_that_fails_ends_the_batch_and_is_no_answer_to_a_command() {
     }
 }
 
-/// Fails for good in the n-th call.
-struct Failing {
-    served: Served<Arc<MemoryStore>>,
-    nth: u64,
-    calls: AtomicU64,
-}
-
-impl Calls for Failing {
-    fn call(&self, call: Call) -> Result<Value, Error> {
-        if self.calls.fetch_add(1, Ordering::Relaxed) + 1 == self.nth {
-            return Err(Code::StoreFailed.into());
-        }
-        self.served.call(call)
-    }
-}
-
 #[test]
 fn a_store_that_fails_for_good_ends_the_batch_like_one_to_ask_again() {
     let sent = batch(staff(), [kept(101, quota(2), &[(PANTRY, 2)]), kept(102, quota(3), &[(PANTRY, 1)])]);
     for nth in 1.. {
         let store = store();
         execute(&System::new(Arc::clone(&store)), 100, quota(1));
-        let failing = Failing { served: Served::new(store), nth, calls: AtomicU64::new(0) };
-        let system = System::new(CallStore::new(failing));
+        let system = System::new(Faulty::new(&*store, Fault::Failed, nth));
         let answers = system.sync(&sent);
-        if system.store().calls().calls.load(Ordering::Relaxed) < nth {
+        if !system.store().has_struck() {
             assert!(nth > 4, "a batch of two takes more than {nth} calls");
             break;
         }

@@ -187,7 +187,11 @@ fn a_refused_change_set_is_taken_back_whole() {
     assert_eq!(store.commit(&both).unwrap(), Committed::Done);
     let pieces = || {
         let mut all = Vec::new();
-        store.take_out(bank(1).id, &mut |piece| Ok(all.push(piece))).unwrap();
+        let mut take = |piece| {
+            all.push(piece);
+            Ok(())
+        };
+        store.take_out(bank(1).id, &mut take).unwrap();
         all
     };
     let before = pieces();
