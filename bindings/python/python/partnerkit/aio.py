@@ -7,6 +7,7 @@ to the loop it was given to, where its connections live.
 from __future__ import annotations
 
 import asyncio
+import inspect
 import os
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -286,6 +287,6 @@ async def using(store: Store | OrderedMap | AsyncStore) -> System:
     """A system on a store of your own, made of coroutines or not. Coroutines run on the loop that is running now."""
     if isinstance(store, OrderedMap):
         return System((await asyncio.to_thread(_system.using, store))._native)
-    if asyncio.iscoroutinefunction(store.call):
+    if inspect.iscoroutinefunction(store.call):
         return System(_system.using(_OnLoop(store, asyncio.get_running_loop()))._native)
     return System(_system.using(store)._native)
