@@ -99,7 +99,8 @@ class Office(TransactionTestCase):
 class Promises(TransactionTestCase):
     """What every store of partnerkit promises.
 
-    Left out are the cases with threads of their own, in which nobody closes Django's connections: races are tried above.
+    Left out are the cases with threads of their own. Those are not Python's: what Django keeps for a thread, its connection, is gone
+    after each call in them. Races are tried above.
     """
 
     def test_the_store_keeps_the_promises_of_a_store(self) -> None:
