@@ -50,25 +50,26 @@ impl Pool {
     fn lend(&self) -> Result<Lent<'_>, Fault> {
         self.check_process()?;
         let until = Instant::now() + self.patience;
+        loop {
+            // Its place is given up again when it is dropped, be it that connecting fails.
+            let mut lent = self.take_place(until)?;
+            match &lent.connection {
+                Some(connection) if connection.is_closed() => continue,
+                Some(_) => {}
+                None => lent.connection = Some(Connection::open(self.address.clone())?),
+            }
+            return Ok(lent);
+        }
+    }
+
+    /// A connection that is idle, or the place for a new one. Nobody speaks with the server meanwhile: others want the lock.
+    fn take_place(&self, until: Instant) -> Result<Lent<'_>, Fault> {
         let mut state = self.state();
         loop {
-            while let Some(connection) = state.idle.pop() {
-                if !connection.is_closed() {
-                    return Ok(Lent {
-                        pool: self,
-                        connection: Some(connection),
-                        condition: Condition::Broken,
-                    });
-                }
-                state.open = state.open.saturating_sub(1);
-            }
-            if state.open < self.most {
-                state.open += 1;
-                drop(state);
-                // Its place is given up again, also when connecting fails.
-                let mut lent = Lent { pool: self, connection: None, condition: Condition::Broken };
-                lent.connection = Some(Connection::open(self.address.clone())?);
-                return Ok(lent);
+            let connection = state.idle.pop();
+            if connection.is_some() || state.open < self.most {
+                state.open += usize::from(connection.is_none());
+                return Ok(Lent { pool: self, connection, condition: Condition::Broken });
             }
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {
