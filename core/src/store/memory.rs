@@ -97,8 +97,7 @@ impl Store for MemoryStore {
     fn commit(&self, changes: &ChangeSet) -> Result<Committed, Error> {
         let mut banks = self.lock()?;
         let mut new = Books::default();
-        let is_new = !banks.contains_key(&changes.bank);
-        let books = if is_new { &mut new } else { banks.entry(changes.bank).or_default() };
+        let books = banks.get_mut(&changes.bank).unwrap_or(&mut new);
         if books.commands.contains_key(&changes.command.id) || !books.hold(&changes.expects) {
             return Ok(Committed::Stale);
         }
@@ -114,9 +113,7 @@ impl Store for MemoryStore {
         books.commands.insert(changes.command.id, changes.command.clone());
         books.events.extend(changes.events.iter().cloned());
         books.messages.extend(changes.messages.iter().cloned());
-        if is_new {
-            banks.insert(changes.bank, new);
-        }
+        banks.entry(changes.bank).or_insert(new);
         Ok(Committed::Done)
     }
 

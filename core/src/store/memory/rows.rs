@@ -75,18 +75,20 @@ impl Rows {
     /// Does all writes of a change set, or none.
     pub(super) fn write(&mut self, bank: BankId, writes: &[Write]) -> Result<(), Refused> {
         let mut before = Vec::with_capacity(writes.len());
-        let done = writes.iter().try_for_each(|write| match write {
-            Write::Put(row) => {
-                before.push((row.id(), self.rows.get(&row.id()).cloned()));
-                self.put(bank, row.clone())
-            }
-            Write::Remove(id) => {
-                before.push((*id, self.rows.get(id).cloned()));
-                self.remove(*id)
+        let each = writes.iter().try_for_each(|write| {
+            let id = match write {
+                Write::Put(row) => row.id(),
+                Write::Remove(id) => *id,
+            };
+            before.push((id, self.rows.get(&id).cloned()));
+            match write {
+                Write::Put(row) => self.put(bank, row.clone()),
+                Write::Remove(id) => self.remove(*id),
             }
         });
         // Everything belongs to a bank, a command that writes no row too.
-        let done = if self.contains(RowId::Bank(bank)) { done } else { done.and(Err(Refused::Referenced)) };
+        let belongs = |()| if self.contains(RowId::Bank(bank)) { Ok(()) } else { Err(Refused::Referenced) };
+        let done = each.and_then(belongs);
         if done.is_err() {
             for (id, row) in before.into_iter().rev() {
                 self.forget(id);
