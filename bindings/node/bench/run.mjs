@@ -93,16 +93,14 @@ row('a decision with its events, through the store (`previewSync`)', decisions.p
 // What a call takes above the same call in Rust, which a program of the workspace measures right before.
 const inRust = JSON.parse(execFileSync('cargo', ['run', '-q', '--release', '--locked', '-p', 'benches', '--bin', 'calls'], { encoding: 'utf8' }));
 const calls = await measure({
-  can: (n) => { for (let i = 0; i < n; i += 1) sink += can({ status: statuses[i % 5] }, 'make_requests') ? 1 : 0; },
-  decide: (n) => { for (let i = 0; i < n; i += 1) sink += decide(lives[1], 'approve', staff).event.partner_moved.to.length; },
   update: (n) => { for (let i = 0; i < n; i += 1) sink += bank.updatePartnerSync({ partner, patch: { quota: i % 7 + 1 } }) ? 1 : 0; },
   partnerSync: (n) => { for (let i = 0; i < n; i += 1) sink += bank.partnerSync({ partner }).version; },
   partner: async (n) => { for (let i = 0; i < n; i += 1) sink += (await bank.partner({ partner })).version; },
   refusal: (n) => { for (let i = 0; i < n; i += 1) try { bank.approveSync({ partner }); } catch { sink += 1; } },
 }, 5_000);
 const above = (what, ours, theirs, goal) => rows.push([what, time(ours), 'the same in Rust', time(theirs), `+${time(ours - theirs)}`, `< +${time(goal)}`, ours - theirs < goal ? 'yes' : '**no**']);
-above('a question (`can`)', calls.can, inRust.can, 500);
-above('a decision (`decide`)', calls.decide, inRust.decide, 500);
+above('a question (`can`)', ask, inRust.can, 500);
+above('a decision (`decide`)', decisions['decide()'], inRust.decide, 500);
 above('a command to a store in memory (`updatePartnerSync`)', calls.update, inRust.update_partner, 15_000);
 above('a question to a store in memory (`partnerSync`)', calls.partnerSync, inRust.partner, 500);
 row('a question on a store in memory, blocking', calls.partnerSync, 'the same as a promise', calls.partner, '', true);

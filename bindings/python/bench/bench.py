@@ -48,8 +48,8 @@ def told(seconds: float) -> str:
     return f"{seconds * 1e9:.0f} ns"
 
 
-def moves() -> float:
-    """Says what moves and questions cost; gives what a move costs with `transitions`."""
+def moves() -> dict[str, float]:
+    """Says what moves and questions cost, and gives it."""
     from transitions import Machine
 
     logging.getLogger("transitions").setLevel(logging.ERROR)
@@ -105,7 +105,7 @@ def moves() -> float:
     say("a move (`next_status`)", found["ours"], found["theirs"], "transitions")
     say("a question (`can`)", found["question"], found["theirs"], "transitions, a move")
     say("a question (`can`)", found["question"], found["look-up"], "a dict look-up by two words")
-    return found["theirs"]
+    return found
 
 
 def commands(move: float) -> None:
@@ -129,8 +129,9 @@ def commands(move: float) -> None:
         say("the same as values", found["typed"], move, "transitions, a move")
 
 
-def crossing() -> None:
-    """What a call takes above the same call in Rust, which a program of the workspace measures right before."""
+def crossing(found: dict[str, float]) -> None:
+    """What a call takes above the same call in Rust, which a program of the workspace measures right before. Those without a
+    store were `found` before."""
     root = Path(__file__).parents[3]
     program = ["cargo", "run", "-q", "--release", "--locked", "-p", "benches", "--bin", "calls"]
     rust = {name: nanos * 1e-9 for name, nanos in json.loads(subprocess.check_output(program, cwd=root)).items()}
@@ -139,23 +140,20 @@ def crossing() -> None:
         staff = pk.BankStaff(bank=bank.id, person=pk.person_id("ann@example.org"))
         done = bank.add_partner("Ark", "ark@example.org")
         assert isinstance(done.created, pk.RowIdPartner)
-        partner, can, decide = done.created.value, pk.can, pk.decide
-        case, n = pk.Case(partner, "Ark", "invited"), 5_000
+        partner, n = done.created.value, 5_000
 
         def update() -> None:
             for number in range(n):
                 bank.update_partner(partner, pk.PartnerPatch(quota=number % 7 + 1), by=staff)
 
-        found = cost({
-            "can": (n, lambda: [can("approved", "make_requests") for _ in range(n)]),
-            "decide": (n, lambda: [decide(case, "approve", staff) for _ in range(n)]),
-            "update_partner": (n, update),
-            "partner": (n, lambda: [bank.partner(partner, by=staff) for _ in range(n)]),
-        })
-    for name, what in (("can", "a question (`can`)"), ("decide", "a decision (`decide`)"),
-                       ("update_partner", "a command to a store in memory (`update_partner`)"),
-                       ("partner", "a question to a store in memory (`partner`)")):
-        print(f"| {what} | {told(found[name])} | the same in Rust | {told(rust[name])} | +{told(found[name] - rust[name])} |")
+        stored = cost({"update": (n, update), "partner": (n, lambda: [bank.partner(partner, by=staff) for _ in range(n)])})
+    for what, ours, theirs in (
+        ("a question (`can`)", found["question"], rust["can"]),
+        ("a decision (`decide`)", found["decision"], rust["decide"]),
+        ("a command to a store in memory (`update_partner`)", stored["update"], rust["update_partner"]),
+        ("a question to a store in memory (`partner`)", stored["partner"], rust["partner"]),
+    ):
+        print(f"| {what} | {told(ours)} | the same in Rust | {told(theirs)} | +{told(ours - theirs)} |")
 
 
 def imports() -> None:
@@ -231,6 +229,7 @@ def django(content: str, folder: str) -> dict[str, tuple[int, Callable[[], objec
 
 if __name__ == "__main__":
     print("| what | ours | beside | theirs | ratio |\n|---|--:|---|--:|--:|")
-    commands(moves())
-    crossing()
+    found = moves()
+    commands(found["theirs"])
+    crossing(found)
     imports()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
@@ -22,14 +21,10 @@ HOST = PersonId(UUID(int=0))
 """Who acts where a bank keeps no people and the host names nobody."""
 
 
-# The same few people act again and again.
-_actor = functools.lru_cache(maxsize=256)(to_wire)
-
-
 def message(actor: Actor, verb: str, content: Any, now: datetime | None, id: CommandId | None = None) -> str:
     """A message of the wire; without a time, of now."""
     at = now if now is not None else datetime.now(timezone.utc)
-    sent = {"at": to_wire(at), "actor": _actor(actor), verb: content, "id": str(id if id is not None else uuid4())}
+    sent = {"at": to_wire(at), "actor": to_wire(actor), verb: content, "id": str(id if id is not None else uuid4())}
     return json.dumps(sent)
 
 
