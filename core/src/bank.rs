@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Offset, TimeDelta, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +15,7 @@ use crate::profile::own::{OwnField, merge};
 use crate::recertification::Recertification;
 use crate::request::RequestKind;
 use crate::schedule::Schedule;
+use crate::zone::TimeZone;
 
 /// How often a row has been written; every change adds one.
 pub type Version = u64;
@@ -44,8 +44,7 @@ impl Bank {
     /// such day, it is the day in UTC.
     #[must_use]
     pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
-        let offset = at.with_timezone(&self.settings.time_zone).offset().fix();
-        at.naive_utc().checked_add_offset(offset).unwrap_or(at.naive_utc()).date()
+        at.checked_add_signed(self.settings.time_zone.offset(at)).unwrap_or(at).date_naive()
     }
 
     /// The moment from which on it is `day`, or later, in the bank's time zone. That is not always midnight: where clocks
@@ -84,7 +83,7 @@ pub struct BankSettings {
     pub copies_of_requests: bool,
     /// The zone in which the bank's days begin and end.
     #[schemars(with = "String")]
-    pub time_zone: Tz,
+    pub time_zone: TimeZone,
     /// The language in which the bank is written to, and partners and people that have chosen none.
     pub language: Language,
     /// When partners are reminded of the deadline, unless their group has a schedule of its own.
@@ -132,7 +131,7 @@ impl Default for BankSettings {
             request_kinds: RequestKind::ALL.into(),
             over_quota: OverQuota::Warn,
             copies_of_requests: false,
-            time_zone: Tz::UTC,
+            time_zone: TimeZone::UTC,
             language: Language::English,
             reminders: None,
             reminders_since: None,
@@ -231,7 +230,7 @@ pub struct BankPatch {
 impl BankPatch {
     /// The zone that [`BankPatch::time_zone`] names, if there is such a zone.
     #[must_use]
-    pub fn zone(&self) -> Option<Tz> {
+    pub fn zone(&self) -> Option<TimeZone> {
         self.time_zone.as_deref().and_then(|name| name.parse().ok())
     }
 
@@ -287,8 +286,8 @@ mod tests {
             keeps_people: false,
         };
         let at: DateTime<Utc> = "2027-01-15T11:00:00Z".parse().unwrap();
-        for (zone, day) in [(Tz::UTC, 15), (Tz::Pacific__Kiritimati, 16), (Tz::Pacific__Pago_Pago, 15)] {
-            bank.settings.time_zone = zone;
+        for (zone, day) in [("UTC", 15), ("Pacific/Kiritimati", 16), ("Pacific/Pago_Pago", 15)] {
+            bank.settings.time_zone = zone.parse().unwrap();
             assert_eq!(bank.day(at), NaiveDate::from_ymd_opt(2027, 1, day).unwrap(), "{zone}");
             let (first, last) = (DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC);
             assert_eq!((bank.day(first), bank.day(last)), (first.date_naive(), last.date_naive()), "{zone}");

@@ -2,6 +2,7 @@
 //!
 //! What other languages and the README say about the rules is generated from this and compared in the tests.
 
+use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde_json::{Map, Value, json};
 
 use crate::capability::{CAPABILITIES, Capability};
@@ -43,8 +44,8 @@ pub fn describe() -> Value {
         "capabilities": capabilities(),
         "transitions": transitions(),
         "codes": codes(),
-        "commands": names(&schemars::schema_for!(Command).to_value()),
-        "questions": names(&schemars::schema_for!(Question).to_value()),
+        "commands": names::<Command>(),
+        "questions": names::<Question>(),
         "messages": MessageKind::ALL,
         "message_placeholders": MessageKind::ALL.map(|kind| {
             json!({ "message": kind, "placeholders": kind.placeholders() })
@@ -165,19 +166,39 @@ fn codes() -> Vec<Value> {
     Code::ALL.iter().map(row).collect()
 }
 
-/// The names of the variants of an enum, from its schema.
-fn names(schema: &Value) -> Vec<String> {
-    let variants = schema.get("oneOf").and_then(Value::as_array);
-    let name = |variant: &Value| -> Vec<String> {
-        let listed = variant.get("enum").and_then(Value::as_array);
-        let single = variant.get("const").and_then(Value::as_str).map(str::to_owned);
-        let tagged = variant.get("required").and_then(Value::as_array);
-        let texts = |values: &Vec<Value>| {
-            values.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
-        };
-        listed.or(tagged).map(texts).unwrap_or_default().into_iter().chain(single).collect()
-    };
-    variants.into_iter().flatten().flat_map(name).collect()
+/// The names of an enum's variants, which serde hands to whoever is to read one. Its schema has them as well, but with a
+/// generator that would be half a megabyte of every library.
+fn names<T: DeserializeOwned>() -> &'static [&'static str] {
+    let mut names = Names(&[]);
+    // Nothing is read, so this always fails.
+    drop(T::deserialize(&mut names));
+    names.0
+}
+
+/// Keeps the names, and has nothing to read.
+struct Names(&'static [&'static str]);
+
+impl<'de> Deserializer<'de> for &mut Names {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0 = variants;
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(Self::Error::custom("only names are wanted"))
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@
 //! # Reading order
 //! 1. The words: [`status`], [`transition`], [`capability`], [`permission`] hold the rules, each as one table or function.
 //!    [`bank`], [`partner`], [`people`], [`item`], [`request`] and [`distribution`] are the rows, [`profile`] is what a
-//!    partner says about itself; [`token`] is the secret of an invitation, [`language`] names the tongues and [`schedule`]
-//!    the days of reminders.
+//!    partner says about itself; [`token`] is the secret of an invitation, [`language`] names the tongues, [`schedule`]
+//!    the days of reminders and [`zone`] where days begin.
 //! 2. What can be asked for: [`command`] and [`question`], by an [`actor`]. What has happened: [`event`], [`message`],
 //!    [`receipt`].
 //!    What happens by date: [`reminder`], [`recertification`].
@@ -93,6 +93,7 @@ pub mod token;
 pub mod transition;
 pub mod wire;
 pub mod words;
+pub mod zone;
 
 pub mod guide {
     #![doc = include_str!("docs/guide.md")]

@@ -12,6 +12,7 @@
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -152,9 +153,38 @@ pub struct ImportText {
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// Yes, with what was asked for.
-    Ok(Value),
+    Ok(#[schemars(with = "Value")] Json),
     /// No, with why.
     Error(WireError),
+}
+
+impl Answer {
+    /// Yes, with `answer`.
+    ///
+    /// # Errors
+    /// `bug` for what JSON has no words for.
+    pub fn yes(answer: &impl Serialize) -> Result<Self, Error> {
+        json(answer).map(Self::Ok)
+    }
+}
+
+/// A JSON value as its text: made once, and handed on as it is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Json(Box<RawValue>);
+
+impl Json {
+    /// The text.
+    #[must_use]
+    pub fn get(&self) -> &str {
+        self.0.get()
+    }
+}
+
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
 }
 
 /// An error as it stands on the wire.
@@ -218,7 +248,7 @@ pub fn serve_watched<S: Store>(
         answer(system, message, missing, random)
     });
     match answered {
-        Ok(value) => Answer::Ok(value),
+        Ok(json) => Answer::Ok(json),
         Err(error) => {
             on_error(&error);
             Answer::Error(WireError::new(&error, language, audience))
@@ -246,20 +276,18 @@ fn has_list_for_object(sent: &Value, kept: &Value) -> bool {
 /// # Errors
 /// `wire_invalid` for anything that is not a message, `version_unknown` for a message of another version.
 pub fn read(text: &str) -> Result<Message, Error> {
-    // What the reader says repeats what was sent, at any length.
-    let invalid = |detail: String| {
-        let detail: String = detail.chars().take(MAX_DETAIL).collect();
-        Error::new(Reason::new(Code::WireInvalid).with("detail", detail))
-    };
-    let value: Value = serde_json::from_str(text).map_err(|cause| invalid(cause.to_string()))?;
+    let value: Value = serde_json::from_str(text).map_err(|cause| invalid(&cause.to_string()))?;
     if let Some(version) = value.get("v").filter(|version| **version != json!(VERSION)) {
         let reason = Reason::new(Code::VersionUnknown).with("version", named(version));
         return Err(reason.with("known", VERSION).into());
     }
-    let message = Message::deserialize(&value).map_err(|cause| invalid(cause.to_string()))?;
-    let kept = serde_json::to_value(&message).map_err(|cause| invalid(cause.to_string()))?;
-    if has_list_for_object(&value, &kept) {
-        return Err(invalid("a list stands where an object is wanted".to_owned()));
+    let message = Message::deserialize(&value).map_err(|cause| invalid(&cause.to_string()))?;
+    // Most messages have no list at all.
+    if text.contains('[') {
+        let kept = serde_json::to_value(&message).map_err(|cause| invalid(&cause.to_string()))?;
+        if has_list_for_object(&value, &kept) {
+            return Err(invalid("a list stands where an object is wanted"));
+        }
     }
     let asks = [
         message.command.is_some(),
@@ -274,10 +302,15 @@ pub fn read(text: &str) -> Result<Message, Error> {
         Ok(message)
     } else {
         Err(invalid(
-            "exactly one of `command`, `preview`, `question`, `import`, `run_due`, `outbox` and `sync` is needed"
-                .to_owned(),
+            "exactly one of `command`, `preview`, `question`, `import`, `run_due`, `outbox` and `sync` is needed",
         ))
     }
+}
+
+/// What the reader says repeats what was sent, at any length.
+fn invalid(detail: &str) -> Error {
+    let detail: String = detail.chars().take(MAX_DETAIL).collect();
+    Reason::new(Code::WireInvalid).with("detail", detail).into()
 }
 
 /// A version that is not known, as it is told: whatever was sent, the answer can be read by whoever reads messages.
@@ -294,7 +327,7 @@ fn answer<S: Store>(
     message: Message,
     missing: &mut dyn FnMut() -> (CommandId, DateTime<Utc>),
     random: &mut dyn FnMut() -> Result<Secret, Error>,
-) -> Result<Value, Error> {
+) -> Result<Json, Error> {
     let (id, at) = match (message.id, message.at) {
         (Some(id), Some(at)) => (id, at),
         (id, at) => {
@@ -307,14 +340,14 @@ fn answer<S: Store>(
         return run_due(system, actor, at, language);
     }
     if let Some(commands) = message.sync {
-        return value(&system.sync(&Batch { at, actor, language, commands })?);
+        return json(&system.sync(&Batch { at, actor, language, commands })?);
     }
     match (message.command, message.preview, message.question, message.import, message.outbox) {
-        (Some(command), ..) => value(&system.execute(&Order { id, at, actor, command })?),
-        (_, Some(command), ..) => value(&system.preview(&Order { id, at, actor, command })?),
-        (_, _, Some(question), ..) => value(&system.ask(&Inquiry { at, actor, language, question })?),
+        (Some(command), ..) => json(&system.execute(&Order { id, at, actor, command })?),
+        (_, Some(command), ..) => json(&system.preview(&Order { id, at, actor, command })?),
+        (_, _, Some(question), ..) => json(&system.ask(&Inquiry { at, actor, language, question })?),
         (.., Some(import), _) => import_text(system, &import, id, at, actor, language),
-        (.., Some(asked)) => value(&deliver(system, &asked, at, actor, random)?),
+        (.., Some(asked)) => json(&deliver(system, &asked, at, actor, random)?),
         (None, None, None, None, None) => Err(Reason::bug("an empty message").into()),
     }
 }
@@ -342,9 +375,9 @@ fn run_due<S: Store>(
     actor: Actor,
     at: DateTime<Utc>,
     language: Language,
-) -> Result<Value, Error> {
+) -> Result<Json, Error> {
     match actor {
-        Actor::Scheduler { bank } => value(&system.run_due_bank(bank, at)?),
+        Actor::Scheduler { bank } => json(&system.run_due_bank(bank, at)?),
         Actor::Host => {
             let in_bank = |due: BankDue| {
                 let (done, error) = match due.outcome {
@@ -353,7 +386,7 @@ fn run_due<S: Store>(
                 };
                 DueInBank { bank: due.bank, done, error }
             };
-            value(&system.run_due(at)?.into_iter().map(in_bank).collect::<Vec<_>>())
+            json(&system.run_due(at)?.into_iter().map(in_bank).collect::<Vec<_>>())
         }
         _ => Err(not_permitted("scheduler")),
     }
@@ -366,26 +399,26 @@ fn import_text<S: Store>(
     at: DateTime<Utc>,
     actor: Actor,
     language: Language,
-) -> Result<Value, Error> {
+) -> Result<Json, Error> {
     let order = ImportOrder { id, at, actor, key: import.key.clone() };
     let source = import.content.as_bytes();
     let total = u64::try_from(source.len()).ok();
     let mut on_progress = |_| ControlFlow::Continue(());
     if !import.preview {
         let done = system.import(&order, source, total, &mut on_progress);
-        return value(&done.map_err(|refused| refused.said_in(language))?.said_in(language));
+        return json(&done.map_err(|refused| refused.said_in(language))?.said_in(language));
     }
     let report = system.preview_import(&order, source, total, &mut on_progress)?.said_in(language);
     if !import.rejected {
-        return Ok(json!({ "report": report }));
+        return json(&json!({ "report": report }));
     }
     let mut rejected = Vec::new();
     write_rejected(source, &report, &mut rejected)?;
-    Ok(json!({ "report": report, "rejected": String::from_utf8_lossy(&rejected) }))
+    json(&json!({ "report": report, "rejected": String::from_utf8_lossy(&rejected) }))
 }
 
-fn value(answer: &impl Serialize) -> Result<Value, Error> {
-    serde_json::to_value(answer).map_err(|cause| Reason::bug(cause.to_string()).into())
+fn json(answer: &impl Serialize) -> Result<Json, Error> {
+    serde_json::value::to_raw_value(answer).map(Json).map_err(|cause| Reason::bug(cause.to_string()).into())
 }
 
 /// The JSON Schema of messages and answers (draft 2020-12), made from the types themselves.

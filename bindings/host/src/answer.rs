@@ -3,7 +3,7 @@
 use std::error::Error as _;
 
 use partnerkit::catalogue::Audience;
-use partnerkit::error::{Error, Reason};
+use partnerkit::error::Error;
 use partnerkit::language::Language;
 use partnerkit::wire::{Answer, WireError};
 use serde::Serialize;
@@ -31,9 +31,9 @@ pub fn told(answer: &Answer, cause: Option<&str>) -> String {
 /// Yes, with `value`.
 #[must_use]
 pub fn yes(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(value) => told(&Answer::Ok(value), None),
-        Err(error) => no(&Reason::bug(error.to_string()).into(), Language::English, Audience::Staff),
+    match Answer::yes(value) {
+        Ok(answer) => told(&answer, None),
+        Err(error) => no(&error, Language::English, Audience::Staff),
     }
 }
 

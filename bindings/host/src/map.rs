@@ -23,11 +23,11 @@ type Answered<T> = Result<T, Error>;
 
 /// Whoever answers questions about a map.
 pub trait Ask: Send + Sync {
-    /// Answers one.
+    /// Answers one: JSON text in and out.
     ///
     /// # Errors
     /// `store_…`, with the host's own failure as the cause.
-    fn ask(&self, question: &Value) -> Answered<Value>;
+    fn ask(&self, question: String) -> Answered<String>;
 }
 
 /// The map behind the answers. One transaction at a time: it may be the host's own.
@@ -47,12 +47,12 @@ impl<A: Ask> AskedMap<A> {
         within: &mut dyn FnMut(&mut Transaction<'_>) -> Answered<Outcome>,
     ) -> Answered<()> {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        self.host.ask(&json!({ "begin": { "writes": writes } }))?;
+        self.host.ask(json!({ "begin": { "writes": writes } }).to_string())?;
         let mut transaction = Transaction { host: &self.host, changes: RefCell::default() };
         let went = within(&mut transaction);
         let keep = matches!(went, Ok(Outcome::Keep));
         let changes = if keep { transaction.changes.take() } else { Vec::new() };
-        let ended = self.host.ask(&json!({ "end": { "keep": keep }, "changes": changes }));
+        let ended = self.host.ask(json!({ "end": { "keep": keep }, "changes": changes }).to_string());
         // What went wrong first is what is told.
         went.and(ended.map(drop))
     }
@@ -76,8 +76,9 @@ struct Transaction<'a> {
 
 impl Transaction<'_> {
     fn ask<T: for<'de> Deserialize<'de>>(&self, question: &str, content: Value) -> Answered<T> {
-        let answer = self.host.ask(&json!({ question: content, "changes": self.changes.take() }))?;
-        serde_json::from_value(answer).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))
+        let answer =
+            self.host.ask(json!({ question: content, "changes": self.changes.take() }).to_string())?;
+        serde_json::from_str(&answer).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))
     }
 }
 

@@ -51,16 +51,15 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for HostFailure {
 pub(crate) struct Asked(pub Arc<dyn HostStore>);
 
 impl Calls for Asked {
-    fn call(&self, call: Call) -> Result<Value, Error> {
+    fn call(&self, call: Call) -> Result<String, Error> {
         let broken = |cause: serde_json::Error| Error::from(Code::StoreFailed).caused_by(cause);
-        self.ask(&serde_json::to_value(call).map_err(broken)?)
+        self.ask(serde_json::to_string(&call).map_err(broken)?)
     }
 }
 
 impl Ask for Asked {
-    fn ask(&self, question: &Value) -> Result<Value, Error> {
-        let answer = self.0.call(question.to_string()).map_err(failed)?;
-        serde_json::from_str(&answer).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))
+    fn ask(&self, question: String) -> Result<String, Error> {
+        self.0.call(question).map_err(failed)
     }
 }
 

@@ -15,7 +15,7 @@ use partnerkit::error::{Code, Error};
 use partnerkit::store::calls::{Call, Calls};
 use partnerkit_host::map::Ask;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 type OnAsked = ThreadsafeFunction<FnArgs<(u32, String)>, (), FnArgs<(u32, String)>, Status, false, true>;
 
@@ -61,19 +61,18 @@ impl NativeStore {
 }
 
 impl Ask for NativeStore {
-    fn ask(&self, question: &Value) -> Answered<Value> {
+    fn ask(&self, question: String) -> Answered<String> {
         let gone = || Error::from(Code::StoreUnavailable).caused_by("the JavaScript thread has ended");
         let number = self.asked.fetch_add(1, Ordering::Relaxed);
         let (answer, answered) = sync_channel(1);
         lock(&self.waiting).insert(number, answer);
-        let asked =
-            self.ask.call((number, question.to_string()).into(), ThreadsafeFunctionCallMode::NonBlocking);
+        let asked = self.ask.call((number, question).into(), ThreadsafeFunctionCallMode::NonBlocking);
         if asked != Status::Ok {
             lock(&self.waiting).remove(&number);
             return Err(gone());
         }
         match serde_json::from_str(&answered.recv().map_err(|_| gone())?) {
-            Ok(Said::Ok(value)) => Ok(value),
+            Ok(Said::Ok(answer)) => Ok(answer.get().to_owned()),
             Ok(Said::Error { code, said }) => Err(Error::from(code).caused_by(said)),
             Err(cause) => Err(Error::from(Code::StoreFailed).caused_by(cause)),
         }
@@ -84,7 +83,7 @@ impl Ask for NativeStore {
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Said {
-    Ok(Value),
+    Ok(Box<RawValue>),
     Error { code: Code, said: String },
 }
 
@@ -96,9 +95,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub(crate) struct JsCalls(pub(crate) NativeStore);
 
 impl Calls for JsCalls {
-    fn call(&self, call: Call) -> Answered<Value> {
+    fn call(&self, call: Call) -> Answered<String> {
         let question =
-            serde_json::to_value(call).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))?;
-        self.0.ask(&question)
+            serde_json::to_string(&call).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))?;
+        self.0.ask(question)
     }
 }

@@ -36,8 +36,6 @@ impl Flow {
 
     /// The step after a call was answered.
     fn answered(&self, py: Python<'_>, answer: &str) -> PyResult<String> {
-        let answer =
-            serde_json::from_str(answer).map_err(|error| PyValueError::new_err(error.to_string()))?;
         self.step(py, |flow| flow.answered(answer))
     }
 }

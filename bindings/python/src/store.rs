@@ -20,12 +20,11 @@ impl PyCalls {
 }
 
 impl Calls for PyCalls {
-    fn call(&self, call: Call) -> Result<Value, Error> {
+    fn call(&self, call: Call) -> Result<String, Error> {
         let failed = |cause: serde_json::Error| Error::from(Code::StoreFailed).caused_by(cause);
         let text = serde_json::to_string(&call).map_err(failed)?;
-        let answer = Python::attach(|py| self.ask.call1(py, (text,))?.extract::<String>(py))
-            .map_err(|error| raised(code_of(&error), error))?;
-        serde_json::from_str(&answer).map_err(failed)
+        Python::attach(|py| self.ask.call1(py, (text,))?.extract::<String>(py))
+            .map_err(|error| raised(code_of(&error), error))
     }
 }
 

@@ -190,20 +190,16 @@ impl System {
 
 fn opened(store: Result<impl Store + 'static, Error>) -> PyResult<(Option<System>, String)> {
     match store {
-        Ok(store) => Ok((Some(System::over(Arc::new(store))), text(&Answer::Ok(serde_json::Value::Null))?)),
+        Ok(store) => Ok((Some(System::over(Arc::new(store))), text(&answer(Ok(())))?)),
         Err(error) => Ok((None, text(&answer::<()>(Err(error)))?)),
     }
 }
 
 /// The answer as it stands on the wire. Whoever wants it in another language asks for its sentence.
 fn answer<T: Serialize>(result: Result<T, Error>) -> Answer {
-    let value = result.and_then(|value| {
-        serde_json::to_value(value).map_err(|cause| Error::from(Code::Bug).caused_by(cause))
-    });
-    match value {
-        Ok(value) => Answer::Ok(value),
-        Err(error) => Answer::Error(WireError::new(&error, Language::English, Audience::Staff)),
-    }
+    result
+        .and_then(|value| Answer::yes(&value))
+        .unwrap_or_else(|error| Answer::Error(WireError::new(&error, Language::English, Audience::Staff)))
 }
 
 fn writing(

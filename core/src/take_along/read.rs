@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 
+use serde::de::{DeserializeOwned, Error as _};
 use sha2::{Digest, Sha256};
 
 use super::{End, Foot, Head, LF, MAX_HEAD, MAX_LINE, TakenAlong, VERSION, unreadable};
@@ -78,8 +79,7 @@ impl<R: Read + Seek> Lines<R> {
             end: None,
         };
         lines.read_line(MAX_HEAD)?;
-        let head: Head =
-            serde_json::from_slice(&lines.line).map_err(|_| Error::from(Code::TakeAlongUnrecognised))?;
+        let head: Head = parsed(&lines.line).map_err(|_| Error::from(Code::TakeAlongUnrecognised))?;
         if head.take_along.version > VERSION {
             let reason = Reason::new(Code::TakeAlongNewer).with("found", head.take_along.version);
             return Err(reason.with("known", VERSION).into());
@@ -98,13 +98,13 @@ impl<R: Read + Seek> Lines<R> {
         if self.line.last() != Some(&LF) {
             return Err(Code::TakeAlongTruncated.into());
         }
-        if let Ok(Foot { end }) = serde_json::from_slice(&self.line) {
+        if let Ok(Foot { end }) = parsed(&self.line) {
             return self.ends(end).map(|()| None);
         }
         self.hasher.update(&self.line);
         self.pieces += 1;
-        let piece = serde_json::from_slice(&self.line)
-            .map_err(|cause| invalid(self.pieces, &cause.to_string()).caused_by(cause))?;
+        let piece =
+            parsed(&self.line).map_err(|cause| invalid(self.pieces, &cause.to_string()).caused_by(cause))?;
         self.fits(&piece)?;
         Ok(Some(piece))
     }
@@ -155,6 +155,11 @@ impl<R: Read + Seek> Lines<R> {
         let most = u64::try_from(most).unwrap_or(u64::MAX);
         (&mut self.read).take(most).read_until(LF, &mut self.line).map(drop).map_err(unreadable)
     }
+}
+
+/// What a line says. Read as text, as all JSON here is: serde writes a reader of its own for every source.
+fn parsed<T: DeserializeOwned>(line: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_str(std::str::from_utf8(line).map_err(serde_json::Error::custom)?)
 }
 
 /// The head is line 1, so the n-th piece stands in line n + 1.

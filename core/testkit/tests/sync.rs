@@ -23,7 +23,6 @@ use partnerkit_testkit::faults::{Fault, Faulty};
 use partnerkit_testkit::sample::{
     at, bank_id, command_id, day, distribution_id, item_id, partner_id, person_id, staff,
 };
-use serde_json::Value;
 
 const PANTRY: RowId = RowId::Partner(partner_id(1));
 
@@ -149,7 +148,7 @@ impl Faster {
 }
 
 impl Calls for Faster {
-    fn call(&self, call: Call) -> Result<Value, Error> {
+    fn call(&self, call: Call) -> Result<String, Error> {
         let order = if matches!(call, Call::Commit(_)) { self.order.lock().unwrap().take() } else { None };
         if let Some(order) = order {
             System::new(Arc::clone(self.served.store())).execute(&order)?;

@@ -200,7 +200,7 @@ impl Session {
         text: impl FnOnce(&mut Paper) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         if self.globals.json {
-            return Ok(print_json(&Answer::Ok(serde_json::to_value(answer)?))?);
+            return Ok(print_json(&Answer::yes(answer)?)?);
         }
         let mut paper = Paper::for_stdout();
         text(&mut paper)?;

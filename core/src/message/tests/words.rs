@@ -195,7 +195,7 @@ fn a_received_request_in_full() {
 fn a_cancelled_request_says_why_and_counts_days_as_the_bank_does() {
     let mut facts = facts();
     assert!(!one(&facts, cancelled()).text.contains("reason"));
-    facts.bank.as_mut().unwrap().settings.time_zone = chrono_tz::America::Los_Angeles;
+    facts.bank.as_mut().unwrap().settings.time_zone = "America/Los_Angeles".parse().unwrap();
     facts.requests.get_mut(&REQUEST).unwrap().cancel_reason = Some("Out of stock".to_owned());
     let message = one(&facts, cancelled());
     assert!(message.text.contains("made on Thursday, November 19, 2026"), "{}", message.text);

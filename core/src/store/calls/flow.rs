@@ -2,12 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{Call, facts, read};
 use crate::catalogue::Audience;
 use crate::command::Order;
-use crate::error::{Error, Reason};
+use crate::error::Error;
 use crate::flow::{Flow, Step};
 use crate::language::Language;
 use crate::wire::{Answer, WireError};
@@ -47,8 +46,8 @@ impl WireFlow {
         self.step(step)
     }
 
-    /// The step after the call was answered.
-    pub fn answered(&mut self, answer: Value) -> FlowStep {
+    /// The step after the call was answered, with JSON text.
+    pub fn answered(&mut self, answer: &str) -> FlowStep {
         let step = if self.committing {
             read(answer).map(|committed| self.flow.committed(committed))
         } else {
@@ -68,12 +67,8 @@ impl WireFlow {
     }
 
     fn answer(&self, result: Result<impl Serialize, Error>) -> Answer {
-        let value = result.and_then(|done| {
-            serde_json::to_value(done).map_err(|cause| Reason::bug(cause.to_string()).into())
-        });
-        match value {
-            Ok(value) => Answer::Ok(value),
-            Err(error) => Answer::Error(WireError::new(&error, self.language, self.audience)),
-        }
+        result
+            .and_then(|done| Answer::yes(&done))
+            .unwrap_or_else(|error| Answer::Error(WireError::new(&error, self.language, self.audience)))
     }
 }

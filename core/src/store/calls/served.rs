@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{Call, Calls, Went, Work};
 use crate::error::{Code, Error, Reason};
@@ -182,36 +181,36 @@ impl ImportRows for Collected {
 }
 
 impl<S: Store> Calls for Served<S> {
-    fn call(&self, call: Call) -> Result<Value, Error> {
+    fn call(&self, call: Call) -> Result<String, Error> {
         match call {
-            Call::Load { bank, needs } => value(&self.store.load(bank, &needs)?),
-            Call::Commit(changes) => value(&self.store.commit(&changes)?),
-            Call::History { bank, query } => value(&self.store.history(bank, &query)?),
-            Call::Messages { bank, query } => value(&self.store.messages(bank, &query)?),
-            Call::Claim { bank, claim } => value(&self.store.claim(bank, &claim)?),
-            Call::Settle { bank, at, outcomes } => value(&self.store.settle(bank, at, &outcomes)?),
-            Call::Banks {} => value(&self.store.banks()?),
+            Call::Load { bank, needs } => text(&self.store.load(bank, &needs)?),
+            Call::Commit(changes) => text(&self.store.commit(&changes)?),
+            Call::History { bank, query } => text(&self.store.history(bank, &query)?),
+            Call::Messages { bank, query } => text(&self.store.messages(bank, &query)?),
+            Call::Claim { bank, claim } => text(&self.store.claim(bank, &claim)?),
+            Call::Settle { bank, at, outcomes } => text(&self.store.settle(bank, at, &outcomes)?),
+            Call::Banks {} => text(&self.store.banks()?),
             Call::KeepToken { bank, token, invitation } => {
-                value(&self.store.keep_token(bank, token, &invitation)?)
+                text(&self.store.keep_token(bank, token, &invitation)?)
             }
-            Call::RolesOf { person } => value(&self.store.roles_of(person)?),
-            Call::BeginImport { work, bank, expects } => value(&self.begin_import(work, bank, expects)?),
-            Call::LoadWithin { bank, needs, .. } => value(&self.store.load(bank, &needs)?),
-            Call::ImportPartners { work, partners } => value(&self.add_partners(work, partners)?),
-            Call::FinishImport { work, receipt, event } => value(&self.finish_import(work, receipt, event)?),
-            Call::BeginTakeOut { work, bank } => value(&self.begin_take_out(work, bank)?),
-            Call::TakeOut { work, limit } => value(&self.next_pieces(work, limit)?),
-            Call::BeginTakeIn { work, bank } => value(&self.begin_take_in(work, bank)?),
-            Call::TakeIn { work, pieces } => value(&self.add_pieces(work, pieces)?),
-            Call::FinishTakeIn { work } => value(&self.finish_take_in(work)?),
+            Call::RolesOf { person } => text(&self.store.roles_of(person)?),
+            Call::BeginImport { work, bank, expects } => text(&self.begin_import(work, bank, expects)?),
+            Call::LoadWithin { bank, needs, .. } => text(&self.store.load(bank, &needs)?),
+            Call::ImportPartners { work, partners } => text(&self.add_partners(work, partners)?),
+            Call::FinishImport { work, receipt, event } => text(&self.finish_import(work, receipt, event)?),
+            Call::BeginTakeOut { work, bank } => text(&self.begin_take_out(work, bank)?),
+            Call::TakeOut { work, limit } => text(&self.next_pieces(work, limit)?),
+            Call::BeginTakeIn { work, bank } => text(&self.begin_take_in(work, bank)?),
+            Call::TakeIn { work, pieces } => text(&self.add_pieces(work, pieces)?),
+            Call::FinishTakeIn { work } => text(&self.finish_take_in(work)?),
             Call::Drop { work } => {
                 drop(self.works()?.remove(&work));
-                value(&Went::Done)
+                text(&Went::Done)
             }
         }
     }
 }
 
-fn value(answer: &impl Serialize) -> Result<Value, Error> {
-    serde_json::to_value(answer).map_err(|cause| Reason::bug(cause.to_string()).into())
+fn text(answer: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(answer).map_err(|cause| Reason::bug(cause.to_string()).into())
 }

@@ -32,7 +32,7 @@ pub(super) fn corrupt(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>
 
 /// A value as what it stands for.
 pub(super) fn read<T: DeserializeOwned>(value: &[u8]) -> Result<T, Error> {
-    serde_json::from_slice(value).map_err(corrupt)
+    serde_json::from_str(std::str::from_utf8(value).map_err(corrupt)?).map_err(corrupt)
 }
 
 /// What a key should have ended with.

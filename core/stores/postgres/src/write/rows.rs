@@ -125,7 +125,7 @@ pub(super) fn bank_cells(row: &Bank) -> Result<Vec<Value>, Fault> {
         json(&settings.request_kinds)?,
         slug(settings.over_quota)?,
         settings.copies_of_requests.into(),
-        slug(settings.time_zone)?,
+        settings.time_zone.name().into(),
         slug(settings.language)?,
         row.keeps_people.into(),
         maybe_json(settings.reminders)?,

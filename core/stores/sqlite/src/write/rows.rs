@@ -103,7 +103,7 @@ fn put_bank(transaction: &Transaction<'_>, bank: BankId, row: &Bank) -> Result<(
         Json(&settings.request_kinds),
         Slug(settings.over_quota),
         settings.copies_of_requests,
-        Slug(settings.time_zone),
+        settings.time_zone.name(),
         Slug(settings.language),
         row.keeps_people,
         settings.reminders.map(Json),
