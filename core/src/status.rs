@@ -72,13 +72,16 @@ const NO_PRIOR: usize = 6;
 const ROOM: usize = 8;
 
 /// A partner's status with what must be remembered to move on from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Standing {
     /// The status.
     pub status: Status,
     /// While deactivated, the status before.
+    #[serde(default)]
     pub prior: Option<Status>,
     /// Whether the partner was ever approved.
+    #[serde(default)]
     pub approved_before: bool,
 }
 

@@ -451,7 +451,7 @@ pub fn tables() -> String {
 }
 
 /// Every place a partner can stand, in the order in which the tables have them.
-fn standings(approved_before: bool) -> impl Iterator<Item = Standing> {
+pub(crate) fn standings(approved_before: bool) -> impl Iterator<Item = Standing> {
     let prior = move |prior| Standing { status: Status::Deactivated, prior, approved_before };
     let plain = move |status| Standing { status, prior: None, approved_before };
     Status::ALL.into_iter().map(plain).chain(Status::ALL.into_iter().map(Some).chain([None]).map(prior))
@@ -473,6 +473,7 @@ fn outcome(outcome: Outcome) -> String {
     }
 }
 
-fn wire_word(answer: &Answer) -> String {
+/// An answer of the table as it stands on the wire.
+pub(crate) fn wire_word(answer: &Answer) -> String {
     serde_json::to_value(answer).ok().and_then(|word| Some(word.as_str()?.to_owned())).unwrap_or_default()
 }

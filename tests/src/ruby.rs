@@ -3,12 +3,17 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use partnerkit::actor::Actor;
 use partnerkit::capability::CAPABILITIES;
 use partnerkit::describe::describe;
+use partnerkit::id::PartnerId;
+use partnerkit::lifecycle::{Case, decide};
+use partnerkit::status::{Standing, Status};
+use partnerkit::transition::Action;
 use serde_json::{Map, Value, json};
 
 use crate::schema::{Body, Definition, Field, Shape, Type, Variant, read};
-use crate::typescript::{capable_table, codes, moves};
+use crate::typescript::{capable_table, codes, moves, prior_name, priors};
 
 /// What stands at the top of each file.
 const HEAD: &str = "# frozen_string_literal: true\n\n# Made from the rules by `UPDATE=1 cargo test -p conformance --test ruby`. Do not edit.\n";
@@ -23,7 +28,7 @@ const RESERVED: [&str; 16] = [
 #[must_use]
 pub fn tables() -> String {
     let rules = describe();
-    let (outcomes, moves) = moves();
+    let ((outcomes, moves), (decided, decisions)) = (moves(), decisions());
     let list = |name: &str| rules[name].clone();
     let answers = CAPABILITIES.iter().flat_map(|(_, answers)| answers);
     let yes: Map<String, Value> =
@@ -51,6 +56,18 @@ pub fn tables() -> String {
             "By action, status, status before a deactivation, and never or once approved: which of the outcomes.",
             moves,
         ),
+        (
+            "MAY_ACT",
+            "By action: the roles that may take it, a partner's user only on that partner.",
+            may_act(),
+        ),
+        ("DECIDED", "What an action that is not refused comes to, each once.", decided),
+        (
+            "DECISIONS",
+            "By action, status and status before a deactivation: which of those, if it is not refused and nothing was said with it. \
+             The place is 1 if it was ever approved, 2 more with a new contact, 4 with a login, 8 with a history.",
+            decisions,
+        ),
     ];
     let mut out = format!(
         "{HEAD}\nmodule Partnerkit\n  # What the rules say, as data: keys are symbols, words strings, and everything is frozen.\n  module Tables\n"
@@ -60,6 +77,70 @@ pub fn tables() -> String {
     }
     out.truncate(out.trim_end().len());
     out + "\n  end\nend\n"
+}
+
+/// The partner every decision is about.
+const PARTNER: PartnerId = PartnerId(uuid::Uuid::nil());
+
+fn actors() -> impl Iterator<Item = Actor> {
+    let roles = ["bank_admin", "bank_staff", "partner_user", "scheduler", "host"];
+    roles.into_iter().filter_map(|role| Actor::in_role(role, PARTNER))
+}
+
+/// A partner at the place of the tables with this number. See `DECISIONS`.
+fn case(status: Status, prior: Option<Status>, place: u32) -> Case<'static> {
+    let has = |bit: u32| place & bit != 0;
+    Case {
+        partner: PARTNER,
+        name: "",
+        standing: Standing { status, prior, approved_before: has(1) },
+        new_contact: has(2),
+        has_login: has(4),
+        has_history: has(8),
+    }
+}
+
+/// The roles that may take each action on some partner.
+fn may_act() -> Value {
+    let may = |action: Action, actor: Actor| {
+        Status::ALL
+            .into_iter()
+            .any(|status| decide(&case(status, None, 0), action, actor, Some("note")).is_ok())
+    };
+    let roles = |action| {
+        let roles =
+            actors().filter(|actor| may(action, *actor)).map(|actor| (actor.role().to_owned(), json!(true)));
+        (action.slug().to_owned(), Value::Object(roles.collect()))
+    };
+    Value::Object(Action::ALL.into_iter().map(roles).collect())
+}
+
+/// Every decision that is not a no, and where to find it.
+fn decisions() -> (Value, Value) {
+    let mut all: Vec<Value> = Vec::new();
+    let mut place = |case: &Case<'_>, action: Action| {
+        let decided = actors().find_map(|actor| decide(case, action, actor, None).ok())?;
+        let decided = json!({ "standing": decided.standing, "message": decided.message });
+        Some(all.iter().position(|known| *known == decided).unwrap_or_else(|| {
+            all.push(decided);
+            all.len() - 1
+        }))
+    };
+    let mut table = Map::new();
+    for action in Action::ALL {
+        let mut by_status = Map::new();
+        for status in Status::ALL {
+            let at = |prior| {
+                let places: Vec<_> =
+                    (0..16).map(|number| place(&case(status, prior, number), action)).collect();
+                (prior_name(prior), json!(places))
+            };
+            let by_prior: Map<String, Value> = priors(status).into_iter().map(at).collect();
+            by_status.insert(status.slug().to_owned(), by_prior.into());
+        }
+        table.insert(action.slug().to_owned(), by_status.into());
+    }
+    (all.into(), table.into())
 }
 
 /// A value as Ruby has it, frozen to the last.

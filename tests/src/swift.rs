@@ -1,11 +1,13 @@
 //! The types and tables of the Swift package, written from the schema.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use partnerkit::describe::describe;
-use serde_json::Value;
+use partnerkit::capability::{Capability, capable};
+use partnerkit::status::{Standing, Status};
+use partnerkit::transition::{self, Action, Outcome};
 
+use crate::kotlin::{standings, wire_word};
 use crate::schema::{Body, Definition, Field, Shape, Type, Variant};
 
 const HEAD: &str = "// Written by `UPDATE=1 cargo test -p conformance --test swift` from the schema of the wire format. Do not edit.\n";
@@ -275,40 +277,53 @@ fn encoded(tag: Option<&str>, variant: &Variant) -> String {
 /// `Sources/PartnerKit/Tables.swift`: what a screen asks on every frame, without a call.
 #[must_use]
 pub fn tables() -> String {
-    let rules = describe();
-    let list = |key: &str| rules[key].as_array().cloned().unwrap_or_default();
-    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let mut out = format!("{HEAD}\nextension Status {{\n");
-    out.push_str("    /// What a partner in this status can do, by the table of capabilities.\n");
-    out.push_str(
-        "    public func answer(_ capability: Capability) -> Answer {\n        switch (capability, self) {\n",
+    let mut out = format!(
+        "{HEAD}\n/// The tables of the rules. A row is asked by the place of a standing: a status, and while deactivated the status before.\n\
+         enum Tables {{\n    static let capable: [[Answer]] = [\n"
     );
-    for row in list("capabilities") {
-        let capability = camel(&word(&row["capability"]));
-        let mut by_answer = BTreeMap::<String, BTreeSet<String>>::new();
-        for (status, answer) in row["answers"].as_object().into_iter().flatten() {
-            by_answer.entry(camel(&word(answer))).or_default().insert(camel(status));
-        }
-        for (answer, statuses) in by_answer {
-            let cases: Vec<String> =
-                statuses.iter().map(|status| format!("(.{capability}, .{status})")).collect();
-            let _ = writeln!(out, "        case {}: .{answer}", cases.join(", "));
-        }
+    for capability in Capability::ALL {
+        let answer = |standing| format!(".{}", camel(&wire_word(&capable(standing, capability))));
+        let row: Vec<String> = standings(false).map(answer).collect();
+        let _ = writeln!(out, "        // {}\n        [{}],", capability.slug(), row.join(", "));
     }
-    out.push_str("        }\n    }\n\n");
-    out.push_str("    /// Whether the table of transitions has a way for this action from this status. What the partner's past and the\n");
-    out.push_str("    /// asker's role make of it, `allowedActions` says.\n");
-    out.push_str("    public func hasMove(_ action: Action) -> Bool {\n        switch (action, self) {\n");
-    for row in list("transitions") {
-        let action = camel(&word(&row["action"]));
-        let moves =
-            row["cells"].as_object().into_iter().flatten().filter(|(_, cell)| cell.get("to").is_some());
-        let cases: Vec<String> =
-            moves.map(|(status, _)| format!("(.{action}, .{})", camel(status))).collect();
-        if !cases.is_empty() {
-            let _ = writeln!(out, "        case {}: true", cases.join(", "));
+    out.push_str("    ]\n");
+    for (name, approved_before) in [("movesOfTheNew", false), ("movesOfTheApproved", true)] {
+        let _ = writeln!(out, "\n    static let {name}: [[Move]] = [");
+        for action in Action::ALL {
+            let outcome = |standing| outcome(transition::decide(standing, action));
+            let row: Vec<String> = standings(approved_before).map(outcome).collect();
+            let row = row.join(",\n            ");
+            let _ = writeln!(out, "        // {}\n        [\n            {row},\n        ],", action.slug());
         }
+        out.push_str("    ]\n");
     }
-    out.push_str("        default: false\n        }\n    }\n}\n");
+    out.push_str("}\n");
+    places(&mut out, "Status", &Status::ALL.map(Status::slug));
+    places(&mut out, "Capability", &Capability::ALL.map(Capability::slug));
+    places(&mut out, "Action", &Action::ALL.map(Action::slug));
     out
+}
+
+/// Where the words of a list stand in the tables.
+fn places(out: &mut String, name: &str, words: &[&str]) {
+    let _ = write!(out, "\nextension {name} {{\n    var place: Int {{\n        switch self {{\n");
+    for (place, word) in words.iter().enumerate() {
+        let _ = writeln!(out, "        case .{}: {place}", camel(word));
+    }
+    out.push_str("        }\n    }\n}\n");
+}
+
+fn outcome(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Moved(Standing { status, prior, approved_before }) => {
+            let prior = prior.map(|prior| format!(", prior: .{}", camel(prior.slug()))).unwrap_or_default();
+            let approved = if approved_before { ", approvedBefore: true" } else { "" };
+            format!(".to(Standing(.{}{prior}{approved}))", camel(status.slug()))
+        }
+        Outcome::Gone => ".gone".to_owned(),
+        Outcome::Refused(code, instead) => {
+            let instead = instead.map_or("nil".to_owned(), |action| format!(".{}", camel(action.slug())));
+            format!(".refused(.{}, instead: {instead})", camel(code.slug()))
+        }
+    }
 }

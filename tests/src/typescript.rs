@@ -358,7 +358,7 @@ pub(crate) fn codes(rules: &Value) -> Value {
 }
 
 /// The statuses before a deactivation that a partner in `status` can have; `none` for none.
-fn priors(status: Status) -> Vec<Option<Status>> {
+pub(crate) fn priors(status: Status) -> Vec<Option<Status>> {
     if status == Status::Deactivated {
         let before = Status::ALL.into_iter().filter(|prior| *prior != Status::Deactivated);
         before.map(Some).chain([None]).collect()
@@ -367,7 +367,7 @@ fn priors(status: Status) -> Vec<Option<Status>> {
     }
 }
 
-fn prior_name(prior: Option<Status>) -> String {
+pub(crate) fn prior_name(prior: Option<Status>) -> String {
     prior.map_or("none", Status::slug).to_owned()
 }
 

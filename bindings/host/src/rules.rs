@@ -5,12 +5,19 @@ use partnerkit::actor::Actor;
 use partnerkit::bank::Bank;
 use partnerkit::catalogue::Audience;
 use partnerkit::error::Reason;
+use partnerkit::event::What;
+use partnerkit::id::PartnerId;
 use partnerkit::item::{Category, Group, Item};
 use partnerkit::language::Language;
+use partnerkit::lifecycle;
+use partnerkit::message::MessageKind;
 use partnerkit::partner::Partner;
 use partnerkit::question::{self, ItemPermission};
-use serde::Deserialize;
+use partnerkit::status::Standing;
+use partnerkit::transition::Action;
+use serde::{Deserialize, Serialize};
 
+use crate::answer::{no, yes};
 use crate::text::{Result, read, word};
 
 /// Everything `permitted` needs.
@@ -40,6 +47,63 @@ pub fn permitted(asked: &str) -> Result<String> {
     };
     let answers: Vec<ItemPermission> = asked.items.iter().map(one).collect();
     serde_json::to_string(&answers)
+}
+
+/// Everything `decide` needs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Deciding {
+    case: Case,
+    action: Action,
+    by: Actor,
+    #[serde(default)]
+    words: Option<String>,
+    #[serde(default)]
+    language: Language,
+}
+
+/// See [`lifecycle::Case`]. What is left out is not so.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    partner: PartnerId,
+    name: String,
+    standing: Standing,
+    #[serde(default)]
+    new_contact: bool,
+    #[serde(default)]
+    has_login: bool,
+    #[serde(default)]
+    has_history: bool,
+}
+
+/// See [`lifecycle::Decided`].
+#[derive(Serialize)]
+struct Decided {
+    event: What,
+    standing: Option<Standing>,
+    message: Option<MessageKind>,
+}
+
+/// What an action on a partner would do, without a store: for hosts that keep partners in tables of their own. The answer is one
+/// of the wire format, with the event, the standing and the message, or with every reason for a no.
+///
+/// # Errors
+/// When what is given is not of the wire's types.
+pub fn decide(asked: &str) -> Result<String> {
+    let Deciding { case, action, by, words, language } = read(asked)?;
+    let known = lifecycle::Case {
+        partner: case.partner,
+        name: &case.name,
+        standing: case.standing,
+        new_contact: case.new_contact,
+        has_login: case.has_login,
+        has_history: case.has_history,
+    };
+    Ok(match lifecycle::decide(&known, action, by, words.as_deref()) {
+        Ok(lifecycle::Decided { event, standing, message }) => yes(&Decided { event, standing, message }),
+        Err(error) => no(&error, language, by.audience()),
+    })
 }
 
 /// Which actions an actor may take on a partner, by the transition table and its role.

@@ -12,7 +12,7 @@ mod testing;
 
 pub use listener::ImportListener;
 pub use rules::{
-    Invalid, allowed_actions, describe, permitted, person_id, sentence, version, write_rejected,
+    Invalid, allowed_actions, decide, describe, permitted, person_id, sentence, version, write_rejected,
 };
 pub use store::{HostFailure, HostStore};
 pub use system::{NativeSystem, Refused};

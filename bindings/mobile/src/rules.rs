@@ -40,6 +40,16 @@ pub fn permitted(asked: &str) -> Result<String, Invalid> {
     valid(rules::permitted(asked))
 }
 
+/// What an action on a partner would do, without a store: for hosts that keep partners in tables of their own. The answer is one
+/// of the wire format.
+///
+/// # Errors
+/// When what is given is not of the wire's types.
+#[uniffi::export]
+pub fn decide(asked: &str) -> Result<String, Invalid> {
+    valid(rules::decide(asked))
+}
+
 /// Which actions an actor may take on a partner, by the transition table and its role.
 ///
 /// # Errors

@@ -140,6 +140,67 @@ class TestApi < Minitest::Test
     end
   end
 
+  # With every past a partner can have: what is decided is what the table says, and a no says why.
+  def test_decisions_without_a_store_are_those_of_the_tables
+    by = { role: :bank_staff, bank: SecureRandom.uuid, person: Partnerkit.person_id("ann@example.org") }
+    statuses = Partnerkit::Tables::STATUSES
+    pasts = statuses.map { |status| { status: status } } + statuses.map { |prior| { status: "deactivated", prior: prior } }
+    ark = { id: SecureRandom.uuid, name: "Ark" }
+    pasts.product([true, false], Partnerkit::Tables::ACTIONS - ["submit_for_approval"]) do |past, approved_before, action|
+      partner = { **ark, **past, approved_before: approved_before }
+      said = begin
+        standing = Partnerkit.decide(partner, action, by: by, words: "Because.")[:standing]
+        standing ? { moved: standing } : { gone: true }
+      rescue Partnerkit::Error => e
+        { refused: e.code }
+      end
+      assert_equal Partnerkit.move(partner, action).except(:instead), said, "#{action} #{partner}"
+    end
+    awaiting = { **ark, status: :awaiting_review, approved_at: nil }
+    decided = Partnerkit.decide(awaiting, :ask_for_changes, by: by, words: "More, please")
+    assert_equal ["changes_asked", "More, please"], [decided[:message], decided.dig(:event, :partner_moved, :note)]
+    assert_equal "note_missing", assert_raises(Partnerkit::InvalidInput) { Partnerkit.decide(awaiting, :ask_for_changes, by: by) }.code
+    stranger = { role: :partner_user, bank: by[:bank], partner: SecureRandom.uuid, person: by[:person] }
+    assert_raises(Partnerkit::NotFound) { Partnerkit.decide(awaiting, :submit_for_approval, by: stranger) }
+    spanish = assert_raises(Partnerkit::Rejected) { Partnerkit.decide(awaiting, :invite, by: by, language: :es) }
+    assert_equal spanish.sentence(language: :es), spanish.message
+    assert_raises(Partnerkit::InvalidInput) { Partnerkit.decide(awaiting, :fly, by: by) }
+  end
+
+  # In every place of the tables and every role: what is looked up is what the library decides.
+  def test_decisions_by_table_are_those_of_the_library
+    statuses = Partnerkit::Tables::STATUSES
+    pasts = statuses.map { |status| { status: status } } + statuses.map { |prior| { status: "deactivated", prior: prior } }
+    flags = %i[approved_before new_contact has_login has_history].map { |flag| [{}, { flag => true }] }
+    ark = { id: SecureRandom.uuid, name: "Ark", approved_at: nil }
+    roles = %i[bank_admin bank_staff partner_user scheduler host].map do |role|
+      { role: role, bank: SecureRandom.uuid, person: Partnerkit.person_id("ann@example.org"), partner: ark[:id] }
+    end
+    seen = Hash.new(0)
+    pasts.product(*flags, Partnerkit::Tables::ACTIONS, roles) do |*known, action, role|
+      partner = { **ark, **known.reduce(:merge) }
+      by = role.slice(*ROLE_FIELDS.fetch(role[:role]))
+      looked_up = Partnerkit.send(:decided_by_table, partner, action, by)
+      # Words that come to nothing are none, but they are asked about.
+      asked = begin
+        Partnerkit.decide(partner, action, by: by, words: "")
+      rescue Partnerkit::Error
+        nil
+      end
+      seen[asked.nil?] += 1
+      assert_equal !asked.nil?, !looked_up.nil?, "#{action} #{partner} #{by}"
+      assert_equal asked, Partnerkit.decide(partner, action, by: by) if asked
+    end
+    assert_operator seen.values.min, :>, 1_000
+    assert_nil Partnerkit.send(:decided_by_table, { **ark, status: :invited }, :submit_for_approval, { role: :partner_user, partner: SecureRandom.uuid })
+  end
+
+  ROLE_FIELDS = {
+    bank_admin: %i[role bank person], bank_staff: %i[role bank person], partner_user: %i[role bank partner person],
+    scheduler: %i[role bank], host: %i[role]
+  }.freeze
+  private_constant :ROLE_FIELDS
+
   def test_pure_questions
     partner = @bank.partner(partner: @bank.add_partner(name: "Pantry", email: "pantry@pantry.example")[:created][:partner])
     assert_includes Partnerkit.allowed_actions(@bank.actor, partner), "invite"

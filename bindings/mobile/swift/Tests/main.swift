@@ -141,13 +141,53 @@ func tables() throws {
         for row in list("capabilities") {
             let capability = Capability(rawValue: row["capability"]?.word ?? "")
             let answer = row["answers"]?[status.rawValue]?.word
-            try check(capability.map(status.answer)?.rawValue == answer && answer != nil, "\(status): \(row)")
+            try check(capability.map(Standing(status).answer)?.rawValue == answer && answer != nil, "\(status): \(row)")
         }
         for row in list("transitions") {
-            let action = Action(rawValue: row["action"]?.word ?? "")
-            try check(action.map(status.hasMove) == (row["cells"]?[status.rawValue]?["to"] != nil), "\(status): \(row)")
+            let (action, cell) = (Action(rawValue: row["action"]?.word ?? ""), row["cells"]?[status.rawValue])
+            let told: String? = switch action.map(Standing(status).move) {
+            case .to(let standing): standing.status.rawValue
+            case .gone: "gone"
+            case .refused(let code, _): code.rawValue
+            case nil: nil
+            }
+            // Where a reactivated partner goes back to, its past says: that of none has no prior status.
+            let wanted = cell?["to"]?.word == "prior" ? "uninvited" : cell?["to"]?.word ?? cell?["refused"]?.word
+            try check(told == wanted && wanted != nil, "\(status): \(row)")
         }
     }
+}
+
+/// With every past a partner can have: what is decided without a store is what the table says, and a no says why.
+func decisions() throws {
+    let pasts = Status.allCases.map { Standing($0) } + Status.allCases.map { Standing(.deactivated, prior: $0) }
+    for past in pasts + pasts.map({ Standing($0.status, prior: $0.prior, approvedBefore: true) }) {
+        for action in Action.allCases where action != .submitForApproval {
+            let said: Move
+            do {
+                let decided = try decide(action, on: Case(pantry, name: "Ark", standing: past), by: staff, words: "Because.")
+                said = decided.standing.map(Move.to) ?? .gone
+            } catch let error as PartnerkitError {
+                let instead: Action? = if case .refused(_, let instead) = past.move(action) { instead } else { nil }
+                said = .refused(error.code, instead: instead)
+            }
+            try check(said == past.move(action), "\(action) \(past): \(said)")
+        }
+    }
+    let awaiting = Case(pantry, name: "Ark", standing: Standing(.awaitingReview))
+    func code(_ action: PartnerKit.Action, _ actor: Actor, _ language: Language? = nil) throws -> (Code, String) {
+        do { _ = try decide(action, on: awaiting, by: actor, language: language) } catch let error as PartnerkitError {
+            return (error.code, error.localizedDescription)
+        }
+        throw Wrong(what: "\(action) was not refused")
+    }
+    let asked = try decide(.askForChanges, on: awaiting, by: staff, words: "More, please")
+    let event = What.partnerMoved(partner: pantry, action: .askForChanges, from: .awaitingReview, to: .invited, note: "More, please")
+    try check(asked.event == event && asked.message == .changesAsked, "\(asked)")
+    try check(try code(.askForChanges, staff).0 == .noteMissing, "a note is needed")
+    let stranger = Actor.partnerUser(bank: bank, partner: PartnerId("00000000-0000-4000-8000-000000000009"), person: PersonId("00000000-0000-4000-8000-000000000003"))
+    try check(try code(.submitForApproval, stranger).0 == .notFound, "another's partner is found")
+    try check(try code(.invite, staff).1 != code(.invite, staff, .es).1, "Spanish is English")
 }
 
 /// A map whose host fails, or holds a call until it is let go.
@@ -284,6 +324,7 @@ func leaks() async throws -> Int {
 
 do {
     try tables()
+    try decisions()
     try await errors()
     try await changes()
     try await beside()

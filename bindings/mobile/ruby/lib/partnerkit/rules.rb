@@ -19,9 +19,28 @@ module Partnerkit
     # @return [Hash]
     def move(partner, action)
       never, before = cell(Tables::MOVES, action, partner)
-      approved = partner[:approved_before]
-      approved = !partner[:approved_at].nil? if approved.nil?
-      Tables::OUTCOMES[approved ? before : never]
+      Tables::OUTCOMES[approved_before?(partner) ? before : never]
+    end
+
+    # What an action on a partner would do, taken with these words (the note of "ask for changes", the reason of "deactivate"),
+    # without a store: for apps that keep partners in tables of their own. The actor is taken to be of the partner's bank.
+    # Submitting also needs a profile that may be submitted, which is not asked here. A yes without words is looked up in {Tables};
+    # the library itself says why not, and what it makes of words.
+    #
+    # @param partner [Hash] with `:id`, `:name` and `:status`; `:prior` if it is deactivated, `:approved_at` or `:approved_before`;
+    #   and where it is so, `:new_contact` (since it was invited last), `:has_login` (its contact) and `:has_history` (requests or
+    #   distributions, whatever their state)
+    # @param by [Hash] who takes it: `{ role: :bank_staff, bank: id, person: id }`
+    # @return [Hash] `{event:, standing:, message:}`; without a standing it is gone, without a message nobody is told
+    # @raise [Error] with every reason there is
+    def decide(partner, action, by:, words: nil, language: nil)
+      decided = decided_by_table(partner, action, by) if words.nil?
+      return { event: event(partner, action, decided[:standing]), **decided }.freeze if decided
+
+      standing = { status: partner[:status], prior: partner[:prior], approved_before: approved_before?(partner) }
+      known = partner.slice(:name, :new_contact, :has_login, :has_history).merge(partner: partner[:id], standing: standing)
+      asked = { case: known, action: action, by: by, words: words, language: language }.compact
+      Wire.ask { PartnerkitMobile.decide(Wire.encode(asked)) }
     end
 
     # What people read in place of a word: `label(:status, :invited, language: :es)`.
@@ -78,6 +97,29 @@ module Partnerkit
       PartnerkitMobile.public_send(name, *given)
     rescue PartnerkitMobile::Invalid::Text => e
       raise Wire.invalid(e.detail)
+    end
+
+    def approved_before?(partner) = partner.fetch(:approved_before) { !partner[:approved_at].nil? }
+
+    # What is decided if the tables say yes; nil if they do not.
+    def decided_by_table(partner, action, by)
+      role = by[:role].to_sym
+      return unless Tables::MAY_ACT.dig(action.to_sym, role)
+      return if role == :partner_user && !by[:partner].to_s.casecmp?(partner[:id].to_s)
+
+      place = approved_before?(partner) ? 1 : 0
+      place += 2 if partner[:new_contact]
+      place += 4 if partner[:has_login]
+      place += 8 if partner[:has_history]
+      number = cell(Tables::DECISIONS, action, partner)[place]
+      number && Tables::DECIDED[number]
+    end
+
+    def event(partner, action, standing)
+      return { partner_removed: { partner: partner[:id] }.freeze }.freeze unless standing
+
+      moved = { partner: partner[:id], action: action.to_s, from: partner[:status].to_s, to: standing[:status] }
+      { partner_moved: moved.freeze }.freeze
     end
 
     # The cell of a table for where a partner stands.

@@ -1867,5 +1867,633 @@ module Partnerkit
         }.freeze,
       }.freeze,
     }.freeze
+
+    # By action: the roles that may take it, a partner's user only on that partner.
+    MAY_ACT = {
+      approve: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      ask_for_changes: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      deactivate: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      invite: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      invite_and_approve: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      reactivate: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      remove: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      renew_invitation: {
+        bank_admin: true,
+        bank_staff: true,
+      }.freeze,
+      require_recertification: {
+        bank_admin: true,
+        bank_staff: true,
+        scheduler: true,
+      }.freeze,
+      submit_for_approval: {
+        bank_admin: true,
+        bank_staff: true,
+        partner_user: true,
+      }.freeze,
+    }.freeze
+
+    # What an action that is not refused comes to, each once.
+    DECIDED = [
+      {
+        message: "invitation",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "invited",
+        }.freeze,
+      }.freeze,
+      {
+        message: "invitation",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "invited",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "invited",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "invited",
+        }.freeze,
+      }.freeze,
+      {
+        message: "invitation",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: "invitation",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: "invitation",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "approved",
+        }.freeze,
+      }.freeze,
+      {
+        message: "invitation",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "approved",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "approved",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "approved",
+        }.freeze,
+      }.freeze,
+      {
+        message: "invitation",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: "invitation",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: "role_added",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: "approval_requested",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: "approval_requested",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: "approved",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "approved",
+        }.freeze,
+      }.freeze,
+      {
+        message: "recertification_required",
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: "recertification_required",
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: "uninvited",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: "uninvited",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: "invited",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: "invited",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: "awaiting_review",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: "awaiting_review",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: "approved",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: "approved",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: "recertification_required",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: "recertification_required",
+          status: "deactivated",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "uninvited",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "uninvited",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "invited",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "invited",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "awaiting_review",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "approved",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: false,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: {
+          approved_before: true,
+          prior: nil,
+          status: "recertification_required",
+        }.freeze,
+      }.freeze,
+      {
+        message: nil,
+        standing: nil,
+      }.freeze,
+    ].freeze
+
+    # By action, status and status before a deactivation: which of those, if it is not refused and nothing was said with it. The place is 1 if it was ever approved, 2 more with a new contact, 4 with a login, 8 with a history.
+    DECISIONS = {
+      approve: {
+        approved: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        uninvited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+      }.freeze,
+      ask_for_changes: {
+        approved: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        uninvited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+      }.freeze,
+      deactivate: {
+        approved: {
+          none: [27, 28, 27, 28, 27, 28, 27, 28, 27, 28, 27, 28, 27, 28, 27, 28].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [25, 26, 25, 26, 25, 26, 25, 26, 25, 26, 25, 26, 25, 26, 25, 26].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [23, 24, 23, 24, 23, 24, 23, 24, 23, 24, 23, 24, 23, 24, 23, 24].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30, 29, 30].freeze,
+        }.freeze,
+        uninvited: {
+          none: [21, 22, 21, 22, 21, 22, 21, 22, 21, 22, 21, 22, 21, 22, 21, 22].freeze,
+        }.freeze,
+      }.freeze,
+      invite: {
+        approved: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [0, 1, 0, 1, 2, 3, 2, 3, 0, 1, 0, 1, 2, 3, 2, 3].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        uninvited: {
+          none: [0, 1, 0, 1, 2, 3, 2, 3, 0, 1, 0, 1, 2, 3, 2, 3].freeze,
+        }.freeze,
+      }.freeze,
+      invite_and_approve: {
+        approved: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        uninvited: {
+          none: [9, 9, 9, 9, 11, 11, 11, 11, 9, 9, 9, 9, 11, 11, 11, 11].freeze,
+        }.freeze,
+      }.freeze,
+      reactivate: {
+        approved: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [37, 37, 9, 9, 37, 37, 11, 11, 37, 37, 9, 9, 37, 37, 11, 11].freeze,
+          awaiting_review: [35, 36, 4, 5, 35, 36, 6, 7, 35, 36, 4, 5, 35, 36, 6, 7].freeze,
+          invited: [33, 34, 0, 1, 33, 34, 2, 3, 33, 34, 0, 1, 33, 34, 2, 3].freeze,
+          none: [31, 32, 31, 32, 31, 32, 31, 32, 31, 32, 31, 32, 31, 32, 31, 32].freeze,
+          recertification_required: [38, 39, 12, 13, 38, 39, 14, 15, 38, 39, 12, 13, 38, 39, 14, 15].freeze,
+          uninvited: [31, 32, 31, 32, 31, 32, 31, 32, 31, 32, 31, 32, 31, 32, 31, 32].freeze,
+        }.freeze,
+        invited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        uninvited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+      }.freeze,
+      remove: {
+        approved: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        uninvited: {
+          none: [40, 40, 40, 40, 40, 40, 40, 40, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+      }.freeze,
+      renew_invitation: {
+        approved: {
+          none: [8, 9, 8, 9, 10, 11, 10, 11, 8, 9, 8, 9, 10, 11, 10, 11].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [4, 5, 4, 5, 6, 7, 6, 7, 4, 5, 4, 5, 6, 7, 6, 7].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [0, 1, 0, 1, 2, 3, 2, 3, 0, 1, 0, 1, 2, 3, 2, 3].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [12, 13, 12, 13, 14, 15, 14, 15, 12, 13, 12, 13, 14, 15, 14, 15].freeze,
+        }.freeze,
+        uninvited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+      }.freeze,
+      require_recertification: {
+        approved: {
+          none: [19, 20, 19, 20, 19, 20, 19, 20, 19, 20, 19, 20, 19, 20, 19, 20].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        uninvited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+      }.freeze,
+      submit_for_approval: {
+        approved: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        awaiting_review: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        deactivated: {
+          approved: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          awaiting_review: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          invited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          recertification_required: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+          uninvited: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+        invited: {
+          none: [16, 17, 16, 17, 16, 17, 16, 17, 16, 17, 16, 17, 16, 17, 16, 17].freeze,
+        }.freeze,
+        recertification_required: {
+          none: [16, 17, 16, 17, 16, 17, 16, 17, 16, 17, 16, 17, 16, 17, 16, 17].freeze,
+        }.freeze,
+        uninvited: {
+          none: [nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil, nil].freeze,
+        }.freeze,
+      }.freeze,
+    }.freeze
   end
 end

@@ -1,6 +1,7 @@
 // Questions that need no store. Those of the tables never leave Kotlin: ask them on every frame.
 package org.partnerkit
 
+import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.json.JsonObject
@@ -11,7 +12,7 @@ import kotlinx.serialization.json.jsonObject
 public data class Standing(
     public val status: Status,
     public val prior: Status? = null,
-    public val approvedBefore: Boolean = false,
+    @SerialName("approved_before") public val approvedBefore: Boolean = false,
 )
 
 /** Where a partner stands. */
@@ -39,6 +40,49 @@ public fun can(standing: Standing, capability: Capability): Boolean = capable(st
 public fun move(standing: Standing, action: Action): Move {
     val moves = if (standing.approvedBefore) Tables.movesOfTheApproved else Tables.movesOfTheNew
     return moves[action.ordinal][Tables.at(standing)]
+}
+
+/** What is known of a partner whose life is to be decided on: plain values, from whatever table it is kept in. */
+@Serializable
+public data class Case(
+    /** The partner. */
+    public val partner: PartnerId,
+    /** Its name, for the words of a refusal. */
+    public val name: String,
+    /** Where it stands. */
+    public val standing: Standing,
+    /** Whether its contact is somebody else than was invited last, or nobody was. Only reactivating asks. */
+    @SerialName("new_contact") public val newContact: Boolean = false,
+    /** Whether its contact has a login already, and so is told of one more role instead of being invited. */
+    @SerialName("has_login") public val hasLogin: Boolean = false,
+    /** Whether it has any request or distribution, whatever their state: then it cannot be removed. */
+    @SerialName("has_history") public val hasHistory: Boolean = false,
+)
+
+/** What an accepted action does. */
+@Serializable
+public data class Decided(
+    /** What happens to the partner. */
+    public val event: What,
+    /** Where it stands from now on; null if it is removed. */
+    public val standing: Standing? = null,
+    /** What is told because of it, if anything is. */
+    public val message: MessageKind? = null,
+)
+
+@Serializable
+private class Deciding(val case: Case, val action: Action, val by: Actor, val words: String? = null, val language: Language? = null)
+
+/**
+ * What an action on a partner would do, taken with these [words] (the note of "ask for changes", the reason of "deactivate"),
+ * without a store: for apps that keep partners in tables of their own. The actor is taken to be of the partner's bank.
+ * Submitting also needs a profile that may be submitted, which is not asked here.
+ *
+ * @throws PartnerkitException with every reason there is
+ */
+public fun decide(case: Case, action: Action, by: Actor, words: String? = null, language: Language? = null): Decided {
+    val deciding = wire.encodeToString(Deciding.serializer(), Deciding(case, action, by, words, language))
+    return wire.decodeFromJsonElement(Decided.serializer(), taken(org.partnerkit.ffi.decide(deciding), null))
 }
 
 /** Which actions an actor may take on a partner, by the table and its role. */

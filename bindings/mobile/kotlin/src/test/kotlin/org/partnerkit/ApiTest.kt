@@ -180,6 +180,33 @@ class ApiTest {
         }
     }
 
+    /** With every past a partner can have: what is decided is what the table says, and a no says why. */
+    @Test
+    fun decisionsWithoutAStoreAreThoseOfTheTables() {
+        val staff = Actor.BankStaff(BankId(UUID(0, 1).toString()), personId("ann@example.org"))
+        val pasts = Status.entries.map { Standing(it) } + Status.entries.map { Standing(Status.DEACTIVATED, it) }
+        for (past in pasts.flatMap { listOf(it, it.copy(approvedBefore = true)) }) {
+            for (action in Action.entries - Action.SUBMIT_FOR_APPROVAL) {
+                val decided = runCatching { decide(Case(PartnerId(UUID(0, 2).toString()), "Ark", past), action, staff, "Because.") }
+                val said = when (val refused = decided.exceptionOrNull()) {
+                    null -> decided.getOrThrow().standing?.let { Move.To(it) } ?: Move.Gone
+                    else -> Move.Refused((refused as PartnerkitException).code, (move(past, action) as? Move.Refused)?.instead)
+                }
+                assertEquals(move(past, action), said, "$action $past")
+            }
+        }
+        val awaiting = Case(PartnerId(UUID(0, 2).toString()), "Ark", Standing(Status.AWAITING_REVIEW))
+        val asked = decide(awaiting, Action.ASK_FOR_CHANGES, staff, "More, please")
+        assertEquals(What.PartnerMoved(awaiting.partner, Action.ASK_FOR_CHANGES, Status.AWAITING_REVIEW, Status.INVITED, "More, please"), asked.event)
+        assertEquals(MessageKind.CHANGES_ASKED, asked.message)
+        val silent = assertFailsWith<PartnerkitException> { decide(awaiting, Action.ASK_FOR_CHANGES, staff) }
+        assertEquals(Code.NOTE_MISSING, silent.code)
+        val stranger = Actor.PartnerUser(staff.bank, PartnerId(UUID(0, 3).toString()), staff.person)
+        assertEquals(Code.NOT_FOUND, assertFailsWith<PartnerkitException> { decide(awaiting, Action.SUBMIT_FOR_APPROVAL, stranger) }.code)
+        val inSpanish = assertFailsWith<PartnerkitException> { decide(awaiting, Action.INVITE, staff, language = Language.ES) }
+        assertEquals(inSpanish.sentence(Language.ES), inSpanish.message)
+    }
+
     @Test
     fun aStoreInKotlinKeepsEveryPromise() = checkStore { SortedMap() }
 
