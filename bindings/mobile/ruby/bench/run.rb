@@ -5,6 +5,7 @@
 $LOAD_PATH.unshift File.expand_path("../lib", __dir__)
 
 require "partnerkit"
+require "securerandom"
 require "state_machines"
 
 ROUNDS = 7
@@ -40,7 +41,9 @@ end
 CYCLE = %i[require_recertification submit_for_approval approve].freeze
 
 theirs = Theirs.new
-partner = { status: "approved", approved_before: true }
+partner = { id: SecureRandom.uuid, name: "Pantry", status: "approved", approved_before: true }.freeze
+awaiting = { **partner, status: "awaiting_review" }.freeze
+staff = { role: "bank_admin", bank: SecureRandom.uuid, person: Partnerkit.person_id("ann@example.org") }.freeze
 bank = Partnerkit.memory.create_bank(name: "Pawnee Diaper Bank", email: "office@bank.example")
 id = bank.add_partner(name: "Pantry", email: "pantry@pantry.example")[:created][:partner]
 bank.invite_and_approve(partner: id)
@@ -49,10 +52,15 @@ medians = measure(
   "state_machines: can_approve?" => [20_000, ->(n) { n.times { theirs.can_approve? } }],
   "Partnerkit.can?" => [100_000, ->(n) { n.times { Partnerkit.can?(partner, :make_requests) } }],
   "state_machines: a move" => [3_000, ->(n) { n.times { |i| theirs.public_send(CYCLE[i % 3]) or raise "no move" } }],
-  "Partnerkit.move" => [100_000, lambda { |n|
-    n.times { |i| partner = Partnerkit.move(partner, CYCLE[i % 3]).fetch(:moved) }
-    partner = { status: "approved", approved_before: true }
+  "Partnerkit.move" => [99_000, lambda { |n|
+    standing = partner
+    n.times { |i| standing = Partnerkit.move(standing, CYCLE[i % 3]).fetch(:moved) }
   }],
+  "Partnerkit.decide" => [51_000, lambda { |n|
+    row = partner.dup
+    n.times { |i| row.merge!(Partnerkit.decide(row, CYCLE[i % 3], by: staff).fetch(:standing)) }
+  }],
+  "Partnerkit.decide, with words" => [2_000, ->(n) { n.times { Partnerkit.decide(awaiting, :ask_for_changes, by: staff, words: "More, please") } }],
   "a question of the library, in memory" => [2_000, ->(n) { n.times { bank.explain(id, :make_requests) } }],
   "a whole decision, previewed in memory" => [2_000, ->(n) { n.times { bank.preview(:deactivate, partner: id) } }]
 )
@@ -65,5 +73,7 @@ end
 puts "| what                                     | partnerkit   | state_machines | ratio | goal |", "|---|---|---|---|---|"
 puts row(medians, "may it do that (`can?`)", "Partnerkit.can?", "state_machines: can_approve?", nil)
 puts row(medians, "a move, decided (`move`)", "Partnerkit.move", "state_machines: a move", 5)
+puts row(medians, "a whole decision (`decide`)", "Partnerkit.decide", "state_machines: a move", 5)
+puts row(medians, "one with words, through the library", "Partnerkit.decide, with words", "state_machines: a move", nil)
 puts row(medians, "explain, through the library", "a question of the library, in memory", "state_machines: a move", nil)
 puts row(medians, "preview, loaded, decided and told", "a whole decision, previewed in memory", "state_machines: a move", nil)

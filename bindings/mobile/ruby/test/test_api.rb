@@ -144,7 +144,7 @@ class TestApi < Minitest::Test
   def test_decisions_without_a_store_are_those_of_the_tables
     by = { role: :bank_staff, bank: SecureRandom.uuid, person: Partnerkit.person_id("ann@example.org") }
     statuses = Partnerkit::Tables::STATUSES
-    pasts = statuses.map { |status| { status: status } } + statuses.map { |prior| { status: "deactivated", prior: prior } }
+    pasts = statuses.map { |status| { status: status } } + (statuses - ["deactivated"]).map { |prior| { status: "deactivated", prior: prior } }
     ark = { id: SecureRandom.uuid, name: "Ark" }
     pasts.product([true, false], Partnerkit::Tables::ACTIONS - ["submit_for_approval"]) do |past, approved_before, action|
       partner = { **ark, **past, approved_before: approved_before }
@@ -170,7 +170,7 @@ class TestApi < Minitest::Test
   # In every place of the tables and every role: what is looked up is what the library decides.
   def test_decisions_by_table_are_those_of_the_library
     statuses = Partnerkit::Tables::STATUSES
-    pasts = statuses.map { |status| { status: status } } + statuses.map { |prior| { status: "deactivated", prior: prior } }
+    pasts = statuses.map { |status| { status: status } } + (statuses - ["deactivated"]).map { |prior| { status: "deactivated", prior: prior } }
     flags = %i[approved_before new_contact has_login has_history].map { |flag| [{}, { flag => true }] }
     ark = { id: SecureRandom.uuid, name: "Ark", approved_at: nil }
     roles = %i[bank_admin bank_staff partner_user scheduler host].map do |role|
@@ -191,7 +191,7 @@ class TestApi < Minitest::Test
       assert_equal !asked.nil?, !looked_up.nil?, "#{action} #{partner} #{by}"
       assert_equal asked, Partnerkit.decide(partner, action, by: by) if asked
     end
-    assert_operator seen.values.min, :>, 1_000
+    assert_operator seen.values.min, :>, 500
     assert_nil Partnerkit.send(:decided_by_table, { **ark, status: :invited }, :submit_for_approval, { role: :partner_user, partner: SecureRandom.uuid })
   end
 

@@ -35,11 +35,14 @@ let preview = """
     {"actor": {"role": "bank_staff", "bank": "\(bank.rawValue)", "person": "00000000-0000-4000-8000-000000000003"}, "preview": {"invite": {"partner": "\(pantry.rawValue)"}}}
     """
 let bytes = Array(preview.utf8)
-var (inC, inSwift, typed) = (Double.infinity, Double.infinity, Double.infinity)
+let awaiting = Case(pantry, name: "Pantry", standing: Standing(.awaitingReview))
+var (inC, inSwift, typed, alone) = (Double.infinity, Double.infinity, Double.infinity, Double.infinity)
 for _ in 0..<7 {
     inC = min(inC, await best(2_000) { precondition(raw(native.uniffiCloneHandle(), bytes) > 0) })
     inSwift = min(inSwift, await best(2_000) { precondition(!native.serve(message: preview).isEmpty) })
+    alone = min(alone, try await best(500) { _ = try decide(.approve, on: awaiting, by: staff) })
     typed = min(typed, try await best(500) { _ = try await system.preview(.invite(partner: pantry), as: staff) })
 }
 print(String(format: "a decision: C %.1f µs; Swift, text in and out, %.1f µs (%.2f times); with types and async %.1f µs (%.2f times)",
              inC / 1e3, inSwift / 1e3, inSwift / inC, typed / 1e3, typed / inC))
+print(String(format: "decide, on values alone, with types: %.1f µs", alone / 1e3))

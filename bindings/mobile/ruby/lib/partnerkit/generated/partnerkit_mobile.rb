@@ -1212,6 +1212,10 @@ module UniFFILib
     [RustBuffer.by_value, RustBuffer.by_value, RustCallStatus.by_ref],
     RustBuffer.by_value
   
+  attach_function :uniffi_partnerkit_mobile_fn_func_decide,
+    [RustBuffer.by_value, RustCallStatus.by_ref],
+    RustBuffer.by_value
+  
   attach_function :uniffi_partnerkit_mobile_fn_func_describe,
     [RustCallStatus.by_ref],
     RustBuffer.by_value
@@ -1460,6 +1464,10 @@ module UniFFILib
     [],
     :uint16
   
+  attach_function :uniffi_partnerkit_mobile_checksum_func_decide,
+    [],
+    :uint16
+  
   attach_function :uniffi_partnerkit_mobile_checksum_func_describe,
     [],
     :uint16
@@ -1595,6 +1603,18 @@ def self.allowed_actions(actor, partner)
     
   result = ::PartnerkitMobile.rust_call_with_error(Invalid,:uniffi_partnerkit_mobile_fn_func_allowed_actions,RustBuffer.alloc_from_string(actor),RustBuffer.alloc_from_string(partner))
   return result.consume_into_Sequencestring
+end
+
+
+  
+  
+
+def self.decide(asked)
+    asked = ::PartnerkitMobile::uniffi_utf8(asked)
+    
+    
+  result = ::PartnerkitMobile.rust_call_with_error(Invalid,:uniffi_partnerkit_mobile_fn_func_decide,RustBuffer.alloc_from_string(asked))
+  return result.consume_into_string
 end
 
 

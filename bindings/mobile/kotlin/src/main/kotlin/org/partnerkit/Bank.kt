@@ -7,7 +7,7 @@ import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.channelFlow
 import kotlinx.coroutines.isActive
 import kotlinx.serialization.builtins.ListSerializer
-import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.builtins.serializer
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.buildJsonObject
@@ -32,7 +32,7 @@ public class Bank internal constructor(
 
     /** What a command would do now; nothing is written. */
     public suspend fun preview(command: Command, options: Options = Options()): Preview =
-        wire.decodeFromJsonElement(Preview.serializer(), ask("preview", wire.encodeToJsonElement(Command.serializer(), command), options.mine()))
+        ask("preview", options.mine(), Preview.serializer()) { wire.encodeToJsonElement(Command.serializer(), command) }
 
     /** Does a command that is at hand as a value: a step of an explanation, say. */
     public suspend fun execute(command: Command, options: Options = Options()): Done = command(command, options.mine())
@@ -41,10 +41,8 @@ public class Bank internal constructor(
      * Takes in commands that somebody recorded without the bank: an answer for each, in the same order. Each is carried out
      * once, however often it is handed over; one that was decided on what has moved since is not carried out. At most 1,000.
      */
-    public suspend fun sync(commands: List<Kept>, options: Options = Options()): List<Synced> {
-        val kept = wire.encodeToJsonElement(ListSerializer(Kept.serializer()), commands)
-        return wire.decodeFromJsonElement(ListSerializer(Synced.serializer()), ask("sync", kept, options.mine()))
-    }
+    public suspend fun sync(commands: List<Kept>, options: Options = Options()): List<Synced> =
+        ask("sync", options.mine(), ListSerializer(Synced.serializer())) { wire.encodeToJsonElement(ListSerializer(Kept.serializer()), commands) }
 
     /** Why a partner has a capability or not, and what would change that. */
     public suspend fun explain(partner: PartnerId, capability: Capability, options: Options = Options()): Explanation =
@@ -52,11 +50,11 @@ public class Bank internal constructor(
 
     /** Imports all partners, which a bank can do once, ever. The file is read as a stream, whatever its size. */
     public suspend fun importPartners(file: Path, key: String? = null, options: Options = Options()): ImportDone =
-        imported(away { answered { native.importFile(importing(key, false, options), file.toString(), null) } })
+        away { answered(ImportDone.serializer()) { native.importFile(importing(key, false, options), file.toString(), null) } }
 
     /** The same from memory. */
     public suspend fun importPartners(bytes: ByteArray, key: String? = null, options: Options = Options()): ImportDone =
-        imported(away { answered { native.importBytes(importing(key, false, options), bytes, null) } })
+        away { answered(ImportDone.serializer()) { native.importBytes(importing(key, false, options), bytes, null) } }
 
     /**
      * The same, telling how far it is. Nothing happens until the flow is collected. A collector that is cancelled cancels
@@ -69,19 +67,19 @@ public class Bank internal constructor(
                 return isActive
             }
         }
-        val answer = try {
-            away { answered { native.importFile(importing(key, false, options), file.toString(), listener) } }
+        val done = try {
+            away { answered(ImportDone.serializer()) { native.importFile(importing(key, false, options), file.toString(), listener) } }
         } catch (refused: PartnerkitException) {
             // To a collector that has left, that the import was cancelled is no news.
             ensureActive()
             throw refused
         }
-        send(Importing.Finished(imported(answer)))
+        send(Importing.Finished(done))
     }
 
     /** Everything [importPartners] does but for the import. */
     public suspend fun previewImport(file: Path, options: Options = Options()): Report =
-        wire.decodeFromJsonElement(Report.serializer(), away { answered { native.importFile(importing(null, true, options), file.toString(), null) } })
+        away { answered(Report.serializer()) { native.importFile(importing(null, true, options), file.toString(), null) } }
 
     private fun importing(key: String?, preview: Boolean, options: Options): String =
         message(
@@ -94,8 +92,6 @@ public class Bank internal constructor(
             options.mine(),
         )
 
-    private fun imported(answer: JsonElement): ImportDone = wire.decodeFromJsonElement(ImportDone.serializer(), answer)
-
     /** Writes partners as CSV to a file that is not there yet: all columns, or these in this order. */
     public suspend fun exportPartners(
         file: Path,
@@ -103,20 +99,20 @@ public class Bank internal constructor(
         filter: PartnerFilter = PartnerFilter(),
     ): Exported {
         val export = wire.encodeToString(Export.serializer(), Export(actor = actor, columns = columns, filter = filter))
-        return wire.decodeFromJsonElement(Exported.serializer(), away { said { native.exportPartners(export, file.toString(), language?.word) } })
+        return away { said(Exported.serializer()) { native.exportPartners(export, file.toString(), language?.word) } }
     }
 
     /** Writes everything there is of the bank to a file that is not there yet, for another store to read in; for the host. */
     public suspend fun writeOut(file: Path): TakenAlong =
-        wire.decodeFromJsonElement(TakenAlong.serializer(), away { said { native.writeOut(id.text, file.toString(), language?.word) } })
+        away { said(TakenAlong.serializer()) { native.writeOut(id.text, file.toString(), language?.word) } }
 
     /** The daily job of this bank. Call it as often as you like: each reminder goes out at most once. */
     public suspend fun runDue(options: Options = Options()): DueDone =
-        wire.decodeFromJsonElement(DueDone.serializer(), scheduler().ask("run_due", JsonObject(emptyMap()), options.mine()))
+        scheduler().ask("run_due", options.mine(), DueDone.serializer()) { JsonObject(emptyMap()) }
 
     /** Hands out messages to deliver, or notes how attempts went. */
     public suspend fun outbox(delivering: Delivering, options: Options = Options()): Delivered =
-        wire.decodeFromJsonElement(Delivered.serializer(), scheduler().ask("outbox", wire.encodeToJsonElement(Delivering.serializer(), delivering), options.mine()))
+        scheduler().ask("outbox", options.mine(), Delivered.serializer()) { wire.encodeToJsonElement(Delivering.serializer(), delivering) }
 
     private fun scheduler(): Bank = acting(Actor.Scheduler(bank = id))
 }
@@ -131,8 +127,7 @@ public sealed interface Importing {
 }
 
 /** Reads a list again and writes its rejected rows as CSV to a file that is not there yet, each with the reasons; says how many. */
-public suspend fun writeRejected(list: Path, report: Report, file: Path, language: Language = Language.EN): Long {
+public suspend fun writeRejected(list: Path, report: Report, file: Path, language: Language = Language.EN): Long = away {
     val text = wire.encodeToString(Report.serializer(), report)
-    val rows = away { said { org.partnerkit.ffi.writeRejected(list.toString(), text, file.toString(), language.word) } }
-    return (rows as JsonPrimitive).content.toLong()
+    said(Long.serializer()) { org.partnerkit.ffi.writeRejected(list.toString(), text, file.toString(), language.word) }
 }

@@ -3,6 +3,7 @@ package org.partnerkit
 import java.time.Instant
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
+import kotlinx.serialization.KSerializer
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.buildJsonObject
@@ -33,17 +34,15 @@ public abstract class Calls internal constructor() {
             put(verb, content)
         }.toString()
 
-    internal suspend fun ask(verb: String, content: JsonElement, options: Options): JsonElement {
-        val message = message(verb, content, options)
-        return away { answered { native.serve(message) } }
-    }
+    internal suspend fun <T> ask(verb: String, options: Options, answer: KSerializer<T>, content: () -> JsonElement): T =
+        away { answered(answer) { native.serve(message(verb, content(), options)) } }
 
     internal suspend fun command(command: Command, options: Options): Done =
-        wire.decodeFromJsonElement(Done.serializer(), ask("command", wire.encodeToJsonElement(Command.serializer(), command), options))
+        ask("command", options, Done.serializer()) { wire.encodeToJsonElement(Command.serializer(), command) }
 
     internal suspend inline fun <reified R : Reply> question(question: Question, options: Options): R =
-        wire.decodeFromJsonElement(Reply.serializer(), ask("question", wire.encodeToJsonElement(Question.serializer(), question), options)) as R
+        ask("question", options, Reply.serializer()) { wire.encodeToJsonElement(Question.serializer(), question) } as R
 }
 
-/** On a thread that may wait. */
+/** On a thread that may wait. What crosses is written and read there as well: a list of partners is none of a screen's frames. */
 internal suspend fun <T> away(work: () -> T): T = withContext(Dispatchers.IO) { work() }

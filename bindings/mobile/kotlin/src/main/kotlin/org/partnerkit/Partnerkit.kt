@@ -29,15 +29,15 @@ public class Partnerkit private constructor(override val native: NativeSystem) :
 
     /** All banks. */
     public suspend fun banks(): List<BankRow> =
-        wire.decodeFromJsonElement(ListSerializer(BankRow.serializer()), away { answered { native.banks() } })
+        away { answered(ListSerializer(BankRow.serializer())) { native.banks() } }
 
     /** The daily job of all banks. What failed in one is in its own entry. */
     public suspend fun runDue(options: Options = Options()): List<DueInBank> =
-        wire.decodeFromJsonElement(ListSerializer(DueInBank.serializer()), ask("run_due", JsonObject(emptyMap()), options))
+        ask("run_due", options, ListSerializer(DueInBank.serializer())) { JsonObject(emptyMap()) }
 
     /** Reads a whole bank from a file of [Bank.writeOut]. The store must not hold it yet. */
     public suspend fun readIn(file: Path, language: Language? = null): TakenAlong =
-        wire.decodeFromJsonElement(TakenAlong.serializer(), away { said { native.readIn(file.toString(), language?.word) } })
+        away { said(TakenAlong.serializer()) { native.readIn(file.toString(), language?.word) } }
 
     /** The wire format itself: text in, text out. Never throws for what a message says. */
     public suspend fun serve(message: String): String = away { native.serve(message) }

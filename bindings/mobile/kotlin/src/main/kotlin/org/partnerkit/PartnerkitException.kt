@@ -1,5 +1,6 @@
 package org.partnerkit
 
+import kotlinx.serialization.KSerializer
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -70,15 +71,16 @@ internal fun <T> opened(open: () -> T): T =
     }
 
 /** A file that is written or read; what is not of the wire's types is an error of the caller's. */
-internal fun said(call: () -> String): JsonElement =
+internal fun <T> said(answer: KSerializer<T>, call: () -> String): T =
     try {
-        answered(call)
+        answered(answer, call)
     } catch (invalid: Invalid.Text) {
         throw IllegalArgumentException(invalid.detail, invalid)
     }
 
-/** Makes a call, and takes its answer apart. */
-internal fun answered(call: () -> String): JsonElement = Raised.during { taken(call(), Raised.take()) }
+/** Makes a call, and reads what it answers. */
+internal fun <T> answered(answer: KSerializer<T>, call: () -> String): T =
+    wire.decodeFromJsonElement(answer, Raised.during { taken(call(), Raised.take()) })
 
 /** What a host's own code threw within a call. All its calls come from the thread that made ours, so it waits there. */
 internal object Raised {

@@ -82,7 +82,7 @@ private class Deciding(val case: Case, val action: Action, val by: Actor, val wo
  */
 public fun decide(case: Case, action: Action, by: Actor, words: String? = null, language: Language? = null): Decided {
     val deciding = wire.encodeToString(Deciding.serializer(), Deciding(case, action, by, words, language))
-    return wire.decodeFromJsonElement(Decided.serializer(), taken(org.partnerkit.ffi.decide(deciding), null))
+    return answered(Decided.serializer()) { org.partnerkit.ffi.decide(deciding) }
 }
 
 /** Which actions an actor may take on a partner, by the table and its role. */

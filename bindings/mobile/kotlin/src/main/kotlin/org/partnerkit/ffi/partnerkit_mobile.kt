@@ -721,6 +721,8 @@ internal object IntegrityCheckingUniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_partnerkit_mobile_checksum_func_allowed_actions(
     ): Int
+    external fun uniffi_partnerkit_mobile_checksum_func_decide(
+    ): Int
     external fun uniffi_partnerkit_mobile_checksum_func_describe(
     ): Int
     external fun uniffi_partnerkit_mobile_checksum_func_permitted(
@@ -830,6 +832,8 @@ internal object UniffiLib {
     external fun uniffi_partnerkit_mobile_fn_method_nativesystem_write_out(`ptr`: Long,`bank`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_partnerkit_mobile_fn_func_allowed_actions(`actor`: RustBuffer.ByValue,`partner`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_partnerkit_mobile_fn_func_decide(`asked`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_partnerkit_mobile_fn_func_describe(uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -969,6 +973,9 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_partnerkit_mobile_checksum_func_allowed_actions() and 0xFFFF) != 2159) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_partnerkit_mobile_checksum_func_decide() and 0xFFFF) != 28108) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_partnerkit_mobile_checksum_func_describe() and 0xFFFF) != 19137) {
@@ -2891,6 +2898,25 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
         
         FfiConverterString.lower(`actor`),
         FfiConverterString.lower(`partner`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * What an action on a partner would do, without a store: for hosts that keep partners in tables of their own. The answer is one
+         * of the wire format.
+         *
+         * # Errors
+         * When what is given is not of the wire's types.
+         */
+    @Throws(Invalid::class) fun `decide`(`asked`: kotlin.String): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(Invalid) { _status ->
+    UniffiLib.uniffi_partnerkit_mobile_fn_func_decide(
+    
+        
+        FfiConverterString.lower(`asked`),_status)
 }
     )
     }
