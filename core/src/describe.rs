@@ -166,8 +166,8 @@ fn codes() -> Vec<Value> {
     Code::ALL.iter().map(row).collect()
 }
 
-/// The names of an enum's variants, which serde hands to whoever is to read one. Its schema has them as well, but with a
-/// generator that would be half a megabyte of every library.
+/// The names of an enum's variants, which serde hands to whoever is to read one. Its schema has them as well, but a
+/// library for phones would carry the generator along for that alone.
 fn names<T: DeserializeOwned>() -> &'static [&'static str] {
     let mut names = Names(&[]);
     // Nothing is read, so this always fails.

@@ -4,6 +4,8 @@
 //! their own, or only want to know. What it cannot know it does not say: submitting also needs a profile that may be submitted
 //! ([`crate::profile::submit`]).
 
+use serde::Serialize;
+
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::error::{Code, Error, Reason};
@@ -33,7 +35,7 @@ pub struct Case<'a> {
 }
 
 /// What an accepted action does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Decided {
     /// What happens to the partner. That its contact is let in is an event of its own, of the store's.
     pub event: What,

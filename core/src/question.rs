@@ -4,6 +4,7 @@ mod as_of;
 mod ask;
 mod dashboard;
 mod due;
+mod offline;
 mod people;
 mod texts;
 mod what_if;
@@ -122,6 +123,13 @@ pub enum Question {
     },
     /// Which actions the asker may take on the partner now.
     AllowedActions {
+        /// The partner.
+        partner: PartnerId,
+    },
+    /// What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+    /// bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+    /// gets neither notes nor items that partners do not see.
+    TakeAlong {
         /// The partner.
         partner: PartnerId,
     },
@@ -302,6 +310,8 @@ pub enum Reply {
     Permitted(Vec<ItemPermission>),
     /// See [`Question::AllowedActions`].
     AllowedActions(Vec<Action>),
+    /// See [`Question::TakeAlong`].
+    TakeAlong(String),
     /// See [`Question::ExplainCapability`] and [`Question::ExplainCommand`].
     Explanation(Explanation),
     /// See [`Question::People`] and [`Question::Users`].

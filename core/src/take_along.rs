@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::read::read_in;
 pub use self::write::write_out;
+pub(crate) use self::write::write_rows;
 use crate::error::{Code, Error};
 use crate::id::BankId;
 

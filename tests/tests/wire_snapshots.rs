@@ -142,6 +142,7 @@ fn questions() -> Vec<Value> {
         json!({"profile_completeness": {"partner": "@pantry"}}),
         json!({"permitted": partner}),
         json!({"allowed_actions": partner}),
+        json!({"take_along": partner}),
         json!({"explain_capability": {"partner": "@pantry", "capability": "make_requests"}}),
         json!({"explain_command": {"command": {"approve": partner}}}),
         json!("message_texts"),

@@ -5,17 +5,15 @@ use partnerkit::actor::Actor;
 use partnerkit::bank::Bank;
 use partnerkit::catalogue::Audience;
 use partnerkit::error::Reason;
-use partnerkit::event::What;
 use partnerkit::id::PartnerId;
 use partnerkit::item::{Category, Group, Item};
 use partnerkit::language::Language;
 use partnerkit::lifecycle;
-use partnerkit::message::MessageKind;
 use partnerkit::partner::Partner;
 use partnerkit::question::{self, ItemPermission};
 use partnerkit::status::Standing;
 use partnerkit::transition::Action;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::answer::{no, yes};
 use crate::text::{Result, read, word};
@@ -77,14 +75,6 @@ struct Case {
     has_history: bool,
 }
 
-/// See [`lifecycle::Decided`].
-#[derive(Serialize)]
-struct Decided {
-    event: What,
-    standing: Option<Standing>,
-    message: Option<MessageKind>,
-}
-
 /// What an action on a partner would do, without a store: for hosts that keep partners in tables of their own. The answer is one
 /// of the wire format, with the event, the standing and the message, or with every reason for a no.
 ///
@@ -101,7 +91,7 @@ pub fn decide(asked: &str) -> Result<String> {
         has_history: case.has_history,
     };
     Ok(match lifecycle::decide(&known, action, by, words.as_deref()) {
-        Ok(lifecycle::Decided { event, standing, message }) => yes(&Decided { event, standing, message }),
+        Ok(decided) => yes(&decided),
         Err(error) => no(&error, language, by.audience()),
     })
 }

@@ -352,6 +352,12 @@ exports.QUESTIONS = [
   {
     "body": true,
     "host": false,
+    "method": "takeAlong",
+    "name": "take_along"
+  },
+  {
+    "body": true,
+    "host": false,
     "method": "explainCapability",
     "name": "explain_capability"
   },

@@ -626,6 +626,24 @@ export interface Questions {
     /** The partner. */
     partner: wire.PartnerId;
   }, options?: QuestionOptions): wire.Action[];
+  /**
+   * What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+   * bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+   * gets neither notes nor items that partners do not see.
+   */
+  takeAlong(body: {
+    /** The partner. */
+    partner: wire.PartnerId;
+  }, options?: QuestionOptions): Promise<string>;
+  /**
+   * What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+   * bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+   * gets neither notes nor items that partners do not see.
+   */
+  takeAlongSync(body: {
+    /** The partner. */
+    partner: wire.PartnerId;
+  }, options?: QuestionOptions): string;
   /** Why a partner has a capability or not, and what would change that. */
   explainCapability(body: {
     /** The capability. */

@@ -3067,6 +3067,17 @@ export type Question =
       partner: PartnerId;
     };
   }
+  /**
+   * What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+   * bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+   * gets neither notes nor items that partners do not see.
+   */
+  | {
+    take_along: {
+      /** The partner. */
+      partner: PartnerId;
+    };
+  }
   /** Why a partner has a capability or not, and what would change that. */
   | {
     explain_capability: {
@@ -3290,6 +3301,17 @@ export type QuestionInput =
   /** Which actions the asker may take on the partner now. */
   | {
     allowed_actions: {
+      /** The partner. */
+      partner: PartnerId;
+    };
+  }
+  /**
+   * What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+   * bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+   * gets neither notes nor items that partners do not see.
+   */
+  | {
+    take_along: {
       /** The partner. */
       partner: PartnerId;
     };
@@ -3610,6 +3632,10 @@ export type Reply =
   /** See `Question.AllowedActions`. */
   | {
     allowed_actions: Action[];
+  }
+  /** See `Question.TakeAlong`. */
+  | {
+    take_along: string;
   }
   /** See `Question.ExplainCapability` and `Question.ExplainCommand`. */
   | {

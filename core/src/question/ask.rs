@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::what_if::what_if;
-use super::{Inquiry, ItemPermission, MAX_PAGE, Question, Reply, as_of, dashboard, due, people, texts};
+use super::{
+    Inquiry, ItemPermission, MAX_PAGE, Question, Reply, as_of, dashboard, due, offline, people, texts,
+};
 use crate::actor::{Actor, not_found, not_permitted};
 use crate::capability::{Answer, Capability, capable};
 use crate::command::{Command, Order, PartnerFilter};
@@ -77,6 +79,7 @@ pub fn ask(store: &dyn Store, inquiry: &Inquiry) -> Result<Reply, Error> {
         Question::People => people::of_bank(store, bank),
         Question::Users { partner } => people::users(store, bank, *partner, *actor),
         Question::Permitted { partner } => permissions(store, bank, inquiry, *partner),
+        Question::TakeAlong { partner } => offline::ask(store, bank, *actor, *partner),
         Question::AllowedActions { partner } => {
             let facts = load_partner(store, bank, *partner, vec![Need::PartnerHasHistory(*partner)])?;
             let row = facts.partners.get(partner).ok_or_else(|| not_found("partner"))?;
@@ -140,6 +143,7 @@ fn may_ask(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<(), Err
         Question::Partner { partner }
         | Question::Users { partner }
         | Question::Permitted { partner }
+        | Question::TakeAlong { partner }
         | Question::AllowedActions { partner }
         | Question::ProfileCompleteness { partner }
         | Question::ExplainCapability { partner, .. } => Some(*partner),

@@ -66,6 +66,27 @@ class TestApi < Minitest::Test
     assert_equal accepted[:events], conflict[:conflict][:moved].first[:since].map { |since| since[:event] }
   end
 
+  def test_a_phone_decides_away_from_the_bank_and_hands_over_later
+    partner = @bank.add_partner(name: "Pantry", email: "pantry@pantry.example")[:created][:partner]
+    @bank.invite_and_approve(partner: partner)
+    item = @bank.add_item(name: "Diapers")[:created][:item]
+    bank = @bank.as(role: :partner_user, partner: partner, person: Partnerkit.person_id("pantry@pantry.example"))
+    Dir.mktmpdir do |folder|
+      file = File.join(folder, "pantry")
+      File.write(file, bank.take_along(partner: partner))
+      Partnerkit.open(File.join(folder, "phone.db")) do |phone|
+        phone.read_in(file)
+        away = phone.as(**bank.actor)
+        assert_equal bank.permitted(partner: partner), away.permitted(partner: partner)
+        request = { id: SecureRandom.uuid, partner: partner, kind: "quantity", lines: [{ item: item, quantity: 40 }] }
+        kept = { id: SecureRandom.uuid, command: { submit_request: request } }
+        away.with(id: kept[:id]).submit_request(**request)
+        assert bank.sync([kept]).first[:became].key?(:accepted)
+        assert_equal [request[:id]], [bank, away].flat_map { |view| view.requests(limit: 9).map { |row| row[:id] } }.uniq
+      end
+    end
+  end
+
   def test_another_bank_reads_not_found
     other = @system.create_bank(name: "Eagleton", email: "office@eagleton.example")
     partner = @bank.add_partner(name: "Pantry", email: "pantry@pantry.example")[:created][:partner]

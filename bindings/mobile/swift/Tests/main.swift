@@ -264,6 +264,36 @@ func changes() async throws {
     try check(patch.quota == .clear && patch.group == nil, "\(patch)")
 }
 
+/// A phone decides away from the bank, and hands over later.
+func offline() async throws {
+    let desk = Partnerkit.memory()
+    try await ground(desk)
+    try await desk.execute(.inviteAndApprove(partner: pantry), as: staff)
+    let item = ItemId("00000000-0000-4000-8000-000000000004")
+    try await desk.execute(.addItem(NewItem(name: "Diapers", id: item)), as: staff)
+    let user = Actor.partnerUser(bank: bank, partner: pantry, person: PersonId(personId(address: "pantry@example.org")))
+    guard case .takeAlong(let text) = try await desk.ask(.takeAlong(partner: pantry), as: user) else { throw Wrong(what: "no file") }
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let phone = Partnerkit.memory()
+    _ = try await phone.readIn(path)
+    let (there, here) = (try await desk.ask(.permitted(partner: pantry), as: user), try await phone.ask(.permitted(partner: pantry), as: user))
+    try check(there == here, "\(here)")
+    let request = Command.submitRequest(
+        NewRequest(partner: pantry, kind: .quantity, lines: [NewRequestLine(item: item, quantity: 40)], id: RequestId(UUID().uuidString)))
+    let kept = Kept(id: CommandId(UUID().uuidString), command: request)
+    try await phone.execute(kept.command, as: user, id: kept.id)
+    let synced = try await desk.sync([kept], as: user)
+    guard synced.count == 1, case .accepted = synced[0].became else { throw Wrong(what: "\(synced)") }
+    func ids(_ system: Partnerkit) async throws -> [RequestId] {
+        guard case .requests(let rows) = try await system.ask(.requests(limit: 9), as: user) else { return [] }
+        return rows.map(\.id)
+    }
+    let (open, away) = (try await ids(desk), try await ids(phone))
+    try check(open == away && open.count == 1, "\(open) \(away)")
+}
+
 /// A call that waits keeps nobody else from running: the main actor lets it go.
 @MainActor func beside() async throws {
     let odd = Odd()
@@ -327,6 +357,7 @@ do {
     try decisions()
     try await errors()
     try await changes()
+    try await offline()
     try await beside()
     print("\(try stores()) promises of stores kept by a dictionary")
     print("1,000 systems made and let go left \(try await leaks() / 1024) KiB")

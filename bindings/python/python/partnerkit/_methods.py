@@ -948,6 +948,21 @@ class BankMethods(BankAsks):
         answer: tuple[Action, ...] = self._question("allowed_actions", {"partner": partner}, "tuple[Action, ...]", by, now)
         return answer
 
+    def take_along(
+        self,
+        partner: PartnerId,
+        *,
+        by: Actor | None = None,
+        now: datetime | None = None,
+    ) -> str:
+        """What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+        bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+        gets neither notes nor items that partners do not see.
+
+        partner: The partner."""
+        answer: str = self._question("take_along", {"partner": partner}, "str", by, now)
+        return answer
+
     def explain_capability(
         self,
         partner: PartnerId,

@@ -382,6 +382,14 @@ module Partnerkit
       question(:allowed_actions, { partner: partner })
     end
 
+    # What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+    # bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+    # gets neither notes nor items that partners do not see.
+    # @param partner [PartnerId] The partner.
+    def take_along(partner:)
+      question(:take_along, { partner: partner })
+    end
+
     # Why a partner has a capability or not, and what would change that.
     # @param partner [PartnerId] The partner.
     # @param capability [Capability] The capability.

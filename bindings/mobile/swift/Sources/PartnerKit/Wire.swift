@@ -3880,6 +3880,10 @@ public indirect enum Question: Codable, Hashable, Sendable {
     case permitted(partner: PartnerId)
     /// Which actions the asker may take on the partner now.
     case allowedActions(partner: PartnerId)
+    /// What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+    /// bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+    /// gets neither notes nor items that partners do not see.
+    case takeAlong(partner: PartnerId)
     /// Why a partner has a capability or not, and what would change that.
     case explainCapability(partner: PartnerId, capability: Capability)
     /// Why a command would be refused, and what would change that.
@@ -3962,6 +3966,10 @@ public indirect enum Question: Codable, Hashable, Sendable {
         case "allowed_actions":
             let within = try one.nested("allowed_actions")
             self = .allowedActions(
+                partner: try within.decode(PartnerId.self, forKey: "partner"))
+        case "take_along":
+            let within = try one.nested("take_along")
+            self = .takeAlong(
                 partner: try within.decode(PartnerId.self, forKey: "partner"))
         case "explain_capability":
             let within = try one.nested("explain_capability")
@@ -4102,6 +4110,10 @@ public indirect enum Question: Codable, Hashable, Sendable {
         case .allowedActions(let partner):
             var one = encoder.container(keyedBy: WireKey.self)
             var within = one.nestedContainer(keyedBy: WireKey.self, forKey: "allowed_actions")
+            try within.encode(partner, forKey: "partner")
+        case .takeAlong(let partner):
+            var one = encoder.container(keyedBy: WireKey.self)
+            var within = one.nestedContainer(keyedBy: WireKey.self, forKey: "take_along")
             try within.encode(partner, forKey: "partner")
         case .explainCapability(let partner, let capability):
             var one = encoder.container(keyedBy: WireKey.self)
@@ -4428,6 +4440,10 @@ public indirect enum Reply: Codable, Hashable, Sendable {
     case permitted([ItemPermission])
     /// Which actions the asker may take on the partner now.
     case allowedActions([Action])
+    /// What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+    /// bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+    /// gets neither notes nor items that partners do not see.
+    case takeAlong(String)
     /// See `Question::ExplainCapability` and `Question::ExplainCommand`.
     case explanation(Explanation)
     /// See `Question::People` and `Question::Users`.
@@ -4493,6 +4509,8 @@ public indirect enum Reply: Codable, Hashable, Sendable {
             self = .permitted(try one.keyed.decode([ItemPermission].self, forKey: "permitted"))
         case "allowed_actions":
             self = .allowedActions(try one.keyed.decode([Action].self, forKey: "allowed_actions"))
+        case "take_along":
+            self = .takeAlong(try one.keyed.decode(String.self, forKey: "take_along"))
         case "explanation":
             self = .explanation(try one.keyed.decode(Explanation.self, forKey: "explanation"))
         case "people":
@@ -4571,6 +4589,9 @@ public indirect enum Reply: Codable, Hashable, Sendable {
         case .allowedActions(let value):
             var within = encoder.container(keyedBy: WireKey.self)
             try within.encode(value, forKey: "allowed_actions")
+        case .takeAlong(let value):
+            var within = encoder.container(keyedBy: WireKey.self)
+            try within.encode(value, forKey: "take_along")
         case .explanation(let value):
             var within = encoder.container(keyedBy: WireKey.self)
             try within.encode(value, forKey: "explanation")

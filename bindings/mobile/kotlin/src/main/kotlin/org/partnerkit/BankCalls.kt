@@ -683,6 +683,18 @@ public abstract class BankCalls internal constructor() : Calls() {
         question<Reply.AllowedActions>(Question.AllowedActions(partner = partner), options).value
 
     /**
+     * What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+     * bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+     * gets neither notes nor items that partners do not see.
+     * @param partner The partner.
+     */
+    public suspend fun takeAlong(
+        partner: PartnerId,
+        options: Options = Options(),
+    ): String =
+        question<Reply.TakeAlong>(Question.TakeAlong(partner = partner), options).value
+
+    /**
      * Why a partner has a capability or not, and what would change that.
      * @param partner The partner.
      * @param capability The capability.

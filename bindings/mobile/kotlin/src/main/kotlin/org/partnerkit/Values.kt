@@ -1949,6 +1949,17 @@ public sealed interface Question {
         public val partner: PartnerId,
     ) : Question
 
+    /**
+     * What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+     * bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+     * gets neither notes nor items that partners do not see.
+     */
+    @Serializable
+    public data class TakeAlong(
+        /** The partner. */
+        public val partner: PartnerId,
+    ) : Question
+
     /** Why a partner has a capability or not, and what would change that. */
     @Serializable
     public data class ExplainCapability(
@@ -2123,6 +2134,7 @@ internal object QuestionAsJson : OneOf<Question>("Question", {
     word("groups", Question.Groups::class, Question.Groups.serializer())
     keyed("permitted", Question.Permitted::class, Question.Permitted.serializer())
     keyed("allowed_actions", Question.AllowedActions::class, Question.AllowedActions.serializer())
+    keyed("take_along", Question.TakeAlong::class, Question.TakeAlong.serializer())
     keyed("explain_capability", Question.ExplainCapability::class, Question.ExplainCapability.serializer())
     keyed("explain_command", Question.ExplainCommand::class, Question.ExplainCommand.serializer())
     word("people", Question.People::class, Question.People.serializer())
@@ -2315,6 +2327,15 @@ public sealed interface Reply {
     @JvmInline
     public value class AllowedActions(public val value: List<Action>) : Reply
 
+    /**
+     * What a phone needs to ask about a partner and prepare commands without the bank, as the text of a take-along file: the
+     * bank, the partner and its group, its open requests, the items with their categories, and who asks. A partner's user
+     * gets neither notes nor items that partners do not see.
+     */
+    @Serializable
+    @JvmInline
+    public value class TakeAlong(public val value: String) : Reply
+
     /** See `Question::ExplainCapability` and `Question::ExplainCommand`. */
     @Serializable
     @JvmInline
@@ -2408,6 +2429,7 @@ internal object ReplyAsJson : OneOf<Reply>("Reply", {
     keyed("groups", Reply.Groups::class, Reply.Groups.serializer())
     keyed("permitted", Reply.Permitted::class, Reply.Permitted.serializer())
     keyed("allowed_actions", Reply.AllowedActions::class, Reply.AllowedActions.serializer())
+    keyed("take_along", Reply.TakeAlong::class, Reply.TakeAlong.serializer())
     keyed("explanation", Reply.Explanation::class, Reply.Explanation.serializer())
     keyed("people", Reply.People::class, Reply.People.serializer())
     keyed("roles_of", Reply.RolesOf::class, Reply.RolesOf.serializer())

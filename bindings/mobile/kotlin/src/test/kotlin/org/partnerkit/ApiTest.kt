@@ -88,6 +88,30 @@ class ApiTest {
     }
 
     @Test
+    fun aPhoneDecidesAwayFromTheBankAndHandsOverLater() = inFolder { folder ->
+        Partnerkit.memory().use { system ->
+            val desk = system.createBank(newBank)
+            val partner = (desk.addPartner(name = "Pantry", email = "pantry@example.org").created as RowId.Partner).value
+            desk.inviteAndApprove(partner)
+            val item = (desk.addItem(name = "Diapers").created as RowId.Item).value
+            val bank = desk.acting(Actor.PartnerUser(bank = desk.id, partner = partner, person = personId("pantry@example.org")))
+            val file = folder.resolve("pantry").also { it.writeText(bank.takeAlong(partner)) }
+            Partnerkit.open(folder.resolve("phone.db")).use { phone ->
+                phone.readIn(file)
+                val away = phone.bank(bank.id, bank.actor)
+                assertEquals(bank.permitted(partner), away.permitted(partner))
+                val nothing = NewRequest(partner, RequestKind.QUANTITY, listOf(NewRequestLine(item, 0)))
+                assertFailsWith<PartnerkitException> { away.preview(Command.SubmitRequest(nothing)) }
+                val request = Command.SubmitRequest(nothing.copy(lines = listOf(NewRequestLine(item, 40)), id = RequestId(UUID.randomUUID().toString())))
+                val kept = Kept(CommandId(UUID.randomUUID().toString()), request)
+                away.execute(kept.command, Options(id = kept.id))
+                assertIs<Became.Accepted>(bank.sync(listOf(kept)).single().became)
+                assertEquals(bank.requests(limit = 9).map { it.id }, away.requests(limit = 9).map { it.id })
+            }
+        }
+    }
+
+    @Test
     fun oneOfManyImportersWins() = inFolder { folder ->
         Partnerkit.open(folder.resolve("bank.db")).use { system ->
             val bank = system.createBank(newBank)
