@@ -92,16 +92,17 @@ public enum JSON: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let one = try decoder.singleValueContainer()
+        // A wrong guess costs the making of an error, so what is told most often is tried first.
         if one.decodeNil() {
             self = .null
-        } else if let value = try? one.decode(Bool.self) {
-            self = .bool(value)
-        } else if let value = try? one.decode(Int.self) {
-            self = .int(value)
-        } else if let value = try? one.decode(Double.self) {
-            self = .number(value)
         } else if let value = try? one.decode(String.self) {
             self = .text(value)
+        } else if let value = try? one.decode(Int.self) {
+            self = .int(value)
+        } else if let value = try? one.decode(Bool.self) {
+            self = .bool(value)
+        } else if let value = try? one.decode(Double.self) {
+            self = .number(value)
         } else if let value = try? one.decode([JSON].self) {
             self = .list(value)
         } else {
@@ -133,10 +134,9 @@ struct WireKey: CodingKey, ExpressibleByStringLiteral {
 
     /// The name of a variant, and where what it holds is found. A variant that holds nothing is a bare word.
     static func variant(of decoder: any Decoder) throws -> (String, Variant) {
-        if let word = try? decoder.singleValueContainer().decode(String.self) {
-            return (word, Variant(decoder: decoder, container: nil))
+        guard let keyed = try? decoder.container(keyedBy: WireKey.self) else {
+            return (try decoder.singleValueContainer().decode(String.self), Variant(decoder: decoder, container: nil))
         }
-        let keyed = try decoder.container(keyedBy: WireKey.self)
         guard let key = keyed.allKeys.first, keyed.allKeys.count == 1 else {
             throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "one key is wanted"))
         }
