@@ -18,6 +18,14 @@ const SCHEMA: &str = "partnerkit.";
 /// happening. Together some six seconds: a server that restarts is back by then, as a rule.
 const AGAIN: [u64; 7] = [0, 5, 25, 125, 625, 2_000, 3_000];
 
+/// Begins a transaction that writes. The connection has said at which level of isolation; saying it here takes the server longer than
+/// beginning. Not `read write`: a replica refuses these words as something it does not know, and where the administrator has made
+/// reading the default, that is meant.
+pub(crate) const WRITING: &str = "begin";
+
+/// The same for one whose tables are in part its own, and without indexes.
+pub(crate) const STAGING: &str = "begin; set local enable_seqscan = on";
+
 /// Where statements run.
 pub(crate) struct Base<'s> {
     sessions: Sessions<'s>,
@@ -108,19 +116,18 @@ impl<'s> Base<'s> {
         bank: BankId,
         mut work: impl FnMut(&mut Tx<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        self.again(|base| base.write_once(bank, &mut work))
+        self.again(|base| base.write_once(WRITING, bank, &mut work))
     }
 
     /// The same for work that cannot be done again.
     pub(crate) fn write_once<T>(
         &self,
+        begin: &'static str,
         bank: BankId,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         self.check_writable()?;
-        // Not `read write`: a replica refuses these words as something it does not know, and where the administrator has
-        // made reading the default, that is meant.
-        self.transaction("begin isolation level read committed", true, Some(bank), work)
+        self.transaction(begin, true, Some(bank), work)
     }
 
     pub(crate) fn check_writable(&self) -> Result<(), Fault> {

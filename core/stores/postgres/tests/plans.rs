@@ -4,11 +4,17 @@
 mod server;
 
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
+use partnerkit::actor::Actor;
+use partnerkit::command::{Command, NewBank, NewPartner, Order};
+use partnerkit::id::CommandId;
 use partnerkit::store::{Need, PartnerPage, Store};
-use partnerkit_postgres::{Failed, Row, Session, SqlError, Statement, Value, join};
+use partnerkit::system::System;
+use partnerkit_postgres::{Failed, PostgresStore, Row, Session, SqlError, Statement, Value, join};
 use partnerkit_testkit::{CASES, run, sample};
-use server::{fresh, options, session};
+use server::{fresh, is_cluster, options, schema, session, url};
+use uuid::Uuid;
 
 /// Notes the statements that read or change rows, with the parameters they had first.
 struct Noting<S> {
@@ -127,4 +133,54 @@ fn every_statement_reads_by_an_index_that_begins_with_the_bank() {
     noting.inner.query("rollback", &[]).unwrap();
     assert!(checked > 60, "{checked} statements");
     println!("{checked} statements, each by an index that begins with the bank");
+}
+
+#[test]
+fn a_small_table_is_not_read_whole() {
+    if is_cluster() {
+        return; // Its workers count for themselves.
+    }
+    // Counts of whole tables read are told when their connection ends.
+    let (schema, name) = (schema(), format!("plans_{}", std::process::id()));
+    let connect = || {
+        let url = format!("{}&application_name={name}", url());
+        System::new(options(&schema).connections(1).connect(&url).unwrap())
+    };
+    let mut watching = session();
+    let mut number = |sql: &str| match watching.query(sql, &[]).unwrap()[0][0] {
+        Value::Int(number) => number,
+        ref other => panic!("{other:?}"),
+    };
+    let mut read_whole = |system: System<PostgresStore>| {
+        drop(system);
+        let open = format!("select count(*) from pg_stat_activity where application_name = '{name}'");
+        let until = Instant::now() + Duration::from_secs(30);
+        while number(&open) > 0 {
+            assert!(Instant::now() < until, "the connection does not end");
+            std::thread::yield_now();
+        }
+        number(&format!(
+            "select sum(seq_scan)::bigint from pg_stat_user_tables where schemaname = '{schema}' \
+             and relname <> 'schema_version'"
+        ))
+    };
+    let execute = |system: &System<PostgresStore>, n: u64, actor, command| {
+        let id = CommandId(Uuid::from_u128(n.into()));
+        system.execute(&Order { id, at: sample::at(n), actor, command }).unwrap();
+    };
+
+    let system = connect();
+    let (name, email) = ("Pawnee".to_owned(), "office@bank.example".to_owned());
+    let bank = NewBank { id: Some(sample::bank_id(1)), name, email, admin: None };
+    execute(&system, 1, Actor::Host, Command::CreateBank(bank));
+    let before = read_whole(system);
+    session().query(&format!("analyze {schema}.banks, {schema}.commands, {schema}.partners"), &[]).unwrap();
+    let system = connect();
+    for n in 2..30 {
+        let (name, email) = (format!("Pantry {n}"), format!("desk{n}@pantry.example"));
+        let partner = NewPartner { name, email, ..NewPartner::default() };
+        execute(&system, n, sample::staff(), Command::AddPartner(partner));
+    }
+    assert_eq!(read_whole(system), before);
+    session().query(&format!("drop schema {schema} cascade"), &[]).unwrap();
 }

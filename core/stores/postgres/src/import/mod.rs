@@ -15,7 +15,7 @@ use partnerkit::store::{ImportRows, Imported, NewImport, Settled};
 
 use crate::errors::Fault;
 use crate::session::{Statement, Value};
-use crate::transaction::{Base, Tx};
+use crate::transaction::{Base, STAGING, Tx};
 use crate::values::number;
 use crate::write::Versions;
 use crate::{read, write};
@@ -31,7 +31,7 @@ pub(crate) fn import(
     if let Some(before) = base.read(import.bank, |tx| read::log::receipt(tx, import.bank))? {
         return Ok(Imported::Before(before));
     }
-    base.write_once(import.bank, |tx| {
+    base.write_once(STAGING, import.bank, |tx| {
         let staged = stage::fill(tx, rows)?;
         clashes::find_in_file(tx)?;
         let outcome = decide(tx, import, rows, staged)?;

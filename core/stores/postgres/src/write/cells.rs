@@ -35,9 +35,12 @@ pub(super) fn of(row: &Row) -> Result<(&'static Shape, Uuid, Cells), Fault> {
 
 macro_rules! shapes {
     ($($shape:ident $table:literal [$($column:literal)*] { $($hanging:literal $keys:literal [$($part:literal)*])* })*) => {$(
-        static $shape: Shape = Shape {
-            table: Table { name: $table, keys: 1, columns: &[$($column),*] },
-            hanging: &[$(Hanging(Table { name: $hanging, keys: $keys, columns: &[$($part),*] })),*],
+        pub(super) static $shape: Shape = Shape {
+            table: Table::new($table, 1, &[$($column),*]),
+            hanging: &[$({
+                static HANGING: Table = Table::new($hanging, $keys, &[$($part),*]);
+                Hanging(&HANGING)
+            }),*],
         };
     )*};
 }
@@ -63,13 +66,11 @@ shapes! {
     REMINDER "reminders" ["id" "version" "partner_id" "kind" "day" "occurrence" "sent_at"] {}
 }
 
-static PARTNER: Shape = Shape {
-    table: Table { name: "partners", keys: 1, columns: &PARTNER_COLUMNS },
-    hanging: &[Hanging(EXCEPTIONS)],
-};
+pub(super) static PARTNER: Shape =
+    Shape { table: Table::new("partners", 1, &PARTNER_COLUMNS), hanging: &[Hanging(&EXCEPTIONS)] };
 
-pub(crate) const EXCEPTIONS: Table =
-    Table { name: "partner_exceptions", keys: 2, columns: &["partner_id", "item_id", "rule", "last_day"] };
+pub(crate) static EXCEPTIONS: Table =
+    Table::new("partner_exceptions", 2, &["partner_id", "item_id", "rule", "last_day"]);
 
 /// A partner's columns but for the bank.
 pub(crate) const PARTNER_COLUMNS: [&str; 28] = [

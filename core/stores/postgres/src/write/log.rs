@@ -12,13 +12,12 @@ use crate::errors::{Fault, because};
 use crate::session::{Statement, Value};
 use crate::values::{count, json, maybe_json, place, slug};
 
-const EVENTS: Table =
-    Table { name: "events", keys: 1, columns: &["seq", "at", "actor", "command_id", "partner_id", "what"] };
+static EVENTS: Table = Table::new("events", 1, &["seq", "at", "actor", "command_id", "partner_id", "what"]);
 
-const MESSAGES: Table = Table {
-    name: "messages",
-    keys: 1,
-    columns: &[
+static MESSAGES: Table = Table::new(
+    "messages",
+    1,
+    &[
         "place",
         "id",
         "kind",
@@ -37,9 +36,9 @@ const MESSAGES: Table = Table {
         "sent_at",
         "error",
     ],
-};
+);
 
-const COMMANDS: Table = Table { name: "commands", keys: 1, columns: &["id", "digest", "at", "answer"] };
+static COMMANDS: Table = Table::new("commands", 1, &["id", "digest", "at", "answer"]);
 
 /// The event's columns but for its place.
 pub(crate) fn event_cells(event: &Event) -> Result<Vec<Value>, Fault> {

@@ -11,7 +11,7 @@ pub(crate) mod people;
 mod rows;
 pub(crate) mod whole;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use partnerkit::bank::Bank;
 use partnerkit::error::{Error, Reason};
@@ -20,6 +20,7 @@ use partnerkit::store::{ChangeSet, Committed, Expect, Row, RowId, Write};
 use uuid::Uuid;
 
 pub(crate) use self::cells::{EXCEPTIONS, PARTNER_COLUMNS, exception_cells, partner_cells};
+use self::rows::{Known, Shape};
 use crate::errors::Fault;
 use crate::session::{self, Statement, Value};
 use crate::transaction::{Base, Tx};
@@ -43,12 +44,13 @@ fn write(tx: &mut Tx<'_>, changes: &ChangeSet) -> Result<Committed, Fault> {
     let Some(places) = answers.next().and_then(|rows| rows.into_iter().next()) else {
         return Ok(Committed::Stale);
     };
-    if !Versions::read(answers.next().unwrap_or_default())?.are(bank, &changes.expects)? {
+    let versions = Versions::read(answers.next().unwrap_or_default())?;
+    if !versions.are(bank, &changes.expects)? {
         return Ok(Committed::Stale);
     }
     let first_event = first_of(number(places.first())?, changes.events.len())?;
     let first_message = first_of(number(places.get(1))?, changes.messages.len())?;
-    let mut statements = rows(changes)?;
+    let mut statements = rows(changes, &versions)?;
     statements.extend(log::events(bank, first_event, &changes.events)?);
     statements.extend(log::messages(bank, first_message, &changes.messages)?);
     statements.extend(log::commands(bank, std::slice::from_ref(&changes.command))?);
@@ -157,21 +159,30 @@ fn first_of(last: i64, places: usize) -> Result<i64, Fault> {
 }
 
 /// What writes the rows, in their order.
-fn rows(changes: &ChangeSet) -> Result<Vec<Statement>, Fault> {
+fn rows(changes: &ChangeSet, versions: &Versions) -> Result<Vec<Statement>, Fault> {
     let bank = changes.bank;
     let mut statements = Vec::new();
     let mut batch = rows::Batch::default();
+    // What was expected of a row says nothing any more once it was written.
+    let mut written = BTreeSet::new();
     for write in &changes.writes {
         match write {
             Write::Put(Row::Bank(_)) => {}
             Write::Put(row) => {
-                let is_new = changes.expects.contains(&Expect::Absent(row.id()));
-                statements.extend(batch.put(bank, row, is_new)?);
+                let known = match versions.of(row.id())? {
+                    _ if !written.insert(row.id()) => Known::Nothing,
+                    Some(found) => Known::There { hangs: found.hangs },
+                    None if changes.expects.contains(&Expect::Absent(row.id())) => Known::New,
+                    None => Known::Nothing,
+                };
+                statements.extend(batch.put(bank, row, known)?);
             }
             Write::Remove(row) => {
+                written.insert(*row);
                 statements.extend(batch.flush(bank));
-                let (table, id) = stands(*row)?;
-                let sql = format!("delete from partnerkit.{table} where bank_id = $1 and id = $2");
+                let (shape, id) = stands(*row)?;
+                let sql =
+                    format!("delete from partnerkit.{} where bank_id = $1 and id = $2", shape.table.name);
                 statements.push(Statement::new(sql, [bank.0.into(), id.into()]));
             }
         }
@@ -180,29 +191,37 @@ fn rows(changes: &ChangeSet) -> Result<Vec<Statement>, Fault> {
     Ok(statements)
 }
 
-/// The versions rows have.
-pub(crate) struct Versions(BTreeMap<(String, Uuid), u64>);
+/// What is found of the rows that are expected.
+pub(crate) struct Versions(BTreeMap<(String, Uuid), Found>);
+
+/// A row that is there.
+struct Found {
+    version: u64,
+    /// Whether anything hangs on it.
+    hangs: bool,
+}
 
 impl Versions {
-    /// The statement that asks for those of the rows that are expected; none if none are, but for the bank's own.
+    /// The statement that asks for the rows that are expected; none if none are, but for the bank's own.
     pub(crate) fn ask(bank: BankId, expects: &[Expect]) -> Result<Option<Statement>, Fault> {
-        let mut tables: BTreeMap<&'static str, Vec<Value>> = BTreeMap::new();
+        let mut asked: BTreeMap<&'static str, (&'static Shape, Vec<Value>)> = BTreeMap::new();
         for expect in expects {
             match *expect {
                 Expect::Seq(_) | Expect::Absent(RowId::Bank(_)) | Expect::Version(RowId::Bank(_), _) => {}
                 Expect::Absent(row) | Expect::Version(row, _) => {
-                    let (table, id) = stands(row)?;
-                    tables.entry(table).or_default().push(id.into());
+                    let (shape, id) = stands(row)?;
+                    asked.entry(shape.table.name).or_insert((shape, Vec::new())).1.push(id.into());
                 }
             }
         }
         let mut params = vec![Value::from(bank.0)];
         let mut selects = Vec::new();
-        for (table, ids) in tables {
+        for (table, (shape, ids)) in asked {
             let (these, ids) = one_of(params.len() + 1, ids, "uuid");
             params.push(ids);
+            let hangs = shape.hangs();
             selects.push(format!(
-                "select '{table}'::text, id, version from partnerkit.{table} where bank_id = $1 and id {these}"
+                "select '{table}'::text, id, version, {hangs} from partnerkit.{table} where bank_id = $1 and id {these}"
             ));
         }
         Ok((!selects.is_empty()).then(|| Statement::new(selects.join(" union all "), params)))
@@ -211,10 +230,12 @@ impl Versions {
     /// What it answered.
     pub(crate) fn read(rows: Vec<session::Row>) -> Result<Self, Fault> {
         let found = rows.into_iter().map(|row| match row.as_slice() {
-            [Value::Text(table), Value::Uuid(id), version] => {
-                Ok(((table.clone(), *id), natural(Some(version))?))
+            [Value::Text(table), Value::Uuid(id), version, Value::Bool(hangs)] => {
+                Ok(((table.clone(), *id), Found { version: natural(Some(version))?, hangs: *hangs }))
             }
-            _ => Err(crate::errors::corrupt("a version has a table, an id and a number")),
+            _ => Err(crate::errors::corrupt(
+                "a version has a table, an id, a number, and whether anything hangs on it",
+            )),
         });
         found.collect::<Result<_, Fault>>().map(Self)
     }
@@ -231,27 +252,32 @@ impl Versions {
                 same_bank(bank, id)?;
                 continue;
             }
-            let (table, id) = stands(row)?;
-            if self.0.get(&(table.to_owned(), id)).copied() != expected {
+            if self.of(row)?.map(|found| found.version) != expected {
                 return Ok(false);
             }
         }
         Ok(true)
     }
+
+    /// What was found of a row that is not the bank.
+    fn of(&self, row: RowId) -> Result<Option<&Found>, Fault> {
+        let (shape, id) = stands(row)?;
+        Ok(self.0.get(&(shape.table.name.to_owned(), id)))
+    }
 }
 
-/// The table and the id of a row that is not the bank.
-fn stands(row: RowId) -> Result<(&'static str, Uuid), Fault> {
+/// Where a row stands that is not the bank, and its id.
+fn stands(row: RowId) -> Result<(&'static Shape, Uuid), Fault> {
     Ok(match row {
         RowId::Bank(_) => return Err(Error::new(Reason::bug("a bank among the rows of a bank")).into()),
-        RowId::Category(id) => ("categories", id.0),
-        RowId::Item(id) => ("items", id.0),
-        RowId::Group(id) => ("groups", id.0),
-        RowId::Partner(id) => ("partners", id.0),
-        RowId::Request(id) => ("requests", id.0),
-        RowId::Distribution(id) => ("distributions", id.0),
-        RowId::Person(id) => ("people", id.0),
-        RowId::Reminder(id) => ("reminders", id.0),
+        RowId::Category(id) => (&cells::CATEGORY, id.0),
+        RowId::Item(id) => (&cells::ITEM, id.0),
+        RowId::Group(id) => (&cells::GROUP, id.0),
+        RowId::Partner(id) => (&cells::PARTNER, id.0),
+        RowId::Request(id) => (&cells::REQUEST, id.0),
+        RowId::Distribution(id) => (&cells::DISTRIBUTION, id.0),
+        RowId::Person(id) => (&cells::PERSON, id.0),
+        RowId::Reminder(id) => (&cells::REMINDER, id.0),
     })
 }
 

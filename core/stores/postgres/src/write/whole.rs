@@ -7,23 +7,23 @@ use partnerkit::message::Message;
 use partnerkit::store::{CommandRecord, Committed, Piece, Row};
 
 use super::insert::{OnConflict, Table, insert};
-use super::rows::{BANK, Batch, bank_cells};
+use super::rows::{BANK, Batch, Known, bank_cells};
 use super::{log, people, place};
 use crate::errors::Fault;
 use crate::session::Statement;
-use crate::transaction::{Base, Tx};
+use crate::transaction::{Base, Tx, WRITING};
 
 /// How many rows are held at a time.
 const PAGE: usize = 1_000;
 
-const BANKS: Table = Table { name: "banks", keys: 0, columns: &BANK };
+static BANKS: Table = Table::new("banks", 0, &BANK);
 
 /// Who gives the pieces.
 type Give<'a> = &'a mut dyn FnMut() -> Result<Option<Piece>, Error>;
 
 /// Writes all pieces, or nothing.
 pub(crate) fn take_in(base: &Base<'_>, bank: BankId, give: Give<'_>) -> Result<Committed, Fault> {
-    match base.write_once(bank, |tx| write(tx, bank, give)) {
+    match base.write_once(WRITING, bank, |tx| write(tx, bank, give)) {
         Err(fault) if fault.is_conflict() => Ok(Committed::Stale),
         other => other,
     }
@@ -86,7 +86,7 @@ impl Pending {
                 let cells = vec![bank_cells(&row)?];
                 self.statements.extend(insert(&BANKS, bank, cells, OnConflict::Fail));
             }
-            Piece::Row(row) => self.statements.extend(self.rows.put(bank, &row, true)?),
+            Piece::Row(row) => self.statements.extend(self.rows.put(bank, &row, Known::New)?),
             Piece::Receipt(receipt) => self.statements.push(log::receipt(bank, &receipt)?),
             Piece::Event(recorded) => self.events.push(recorded.event),
             Piece::Message(message) => self.messages.push(message),
