@@ -1,10 +1,14 @@
 //! Checks the words when the crate is built: English is complete by the checks of `src/words.rs` on what is written here,
 //! Spanish has every text of English with the same values in it, and no language has a text that English has not.
+//!
+//! Also writes down which characters look like others, for `src/text/looks.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs, io};
+
+use unicode_normalization::UnicodeNormalization;
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 
@@ -52,7 +56,37 @@ fn main() -> io::Result<()> {
     }
     out.push_str("];\n");
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names no OUT_DIR"))?;
-    fs::write(Path::new(&folder).join("texts.rs"), out)
+    fs::write(Path::new(&folder).join("texts.rs"), out)?;
+    fs::write(Path::new(&folder).join("looks.rs"), looks())
+}
+
+/// Every character that has another look than its own, in order, and the looks, one behind the other; and from where to where
+/// characters have none.
+fn looks() -> String {
+    let (mut characters, mut ends, mut all) = (String::new(), String::new(), String::new());
+    let mut without: Vec<(char, char)> = Vec::new();
+    for c in '\0'..=char::MAX {
+        let own = c.to_string();
+        let look: String = unicode_security::skeleton(&own).collect();
+        // What falls apart into several is not asked for.
+        if look == own || !std::iter::once(c).nfd().eq([c]) {
+            continue;
+        }
+        if look.is_empty() {
+            match without.last_mut() {
+                Some((_, last)) if u32::from(*last) + 1 == u32::from(c) => *last = c,
+                _ => without.push((c, c)),
+            }
+            continue;
+        }
+        all.push_str(&look);
+        let _ = write!(characters, "{c:?}, ");
+        let _ = write!(ends, "{}, ", all.len());
+    }
+    format!(
+        "const CHARACTERS: &[char] = &[{characters}];\nconst ENDS: &[u16] = &[{ends}];\nconst LOOKS: &str = {all:?};\n\
+         const WITHOUT: &[(char, char)] = &{without:?};\n"
+    )
 }
 
 /// All texts of a language.

@@ -16,6 +16,7 @@ use crate::error::{Code, Reason};
 
 /// Bytes as hexadecimal text, for `#[serde(with)]`.
 pub(crate) mod hex;
+mod looks;
 
 /// The most characters a name may have.
 pub const MAX_NAME: usize = 200;
@@ -131,7 +132,7 @@ fn look_key_of_any(name: &str) -> String {
 /// The text with one character for all that look like it. The table of confusables holds capitals, ligatures and accents,
 /// so all of them are dealt with again behind it.
 fn confused(text: &str) -> String {
-    let skeleton: String = unicode_security::skeleton(text).collect();
+    let skeleton = looks::skeleton(text);
     let key = if skeleton.is_ascii() { skeleton.to_ascii_lowercase() } else { name_key(&skeleton) };
     let nfd = DecomposingNormalizerBorrowed::new_nfd();
     nfd.normalize(&key).chars().filter(|c| counts_for_looks(*c)).collect()
@@ -143,13 +144,9 @@ fn latin_capitals(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    let latin = |c: char| {
-        let mut utf8 = [0; 4];
-        let mut looks = unicode_security::skeleton(c.encode_utf8(&mut utf8)).fuse();
-        match (looks.next(), looks.next()) {
-            (Some(look), None) if look.is_ascii_uppercase() && c.is_uppercase() => look,
-            _ => c,
-        }
+    let latin = |c: char| match looks::look(c).unwrap_or_default().as_bytes() {
+        [look] if look.is_ascii_uppercase() && c.is_uppercase() => char::from(*look),
+        _ => c,
     };
     // Decomposed, so that an accent does not hide the letter.
     let bare = DecomposingNormalizerBorrowed::new_nfd().normalize(text);

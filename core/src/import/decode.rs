@@ -3,7 +3,6 @@
 //! A byte order mark decides. Without one, NULs in every other place mean UTF-16; else the text is taken as ASCII until
 //! the first byte beyond it, and that decides between UTF-8 and Windows-1252 for good.
 
-use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,23 +24,73 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    fn decoder(self) -> encoding_rs::Decoder {
-        let encoding = match self {
-            Self::Utf8 => UTF_8,
-            Self::Utf16Le => UTF_16LE,
-            Self::Utf16Be => UTF_16BE,
-            Self::Windows1252 => WINDOWS_1252,
-        };
-        encoding.new_decoder_without_bom_handling()
+    /// Adds the text of `bytes` to `out` and says how many of them it took: all but the beginning of a character at their end.
+    /// At bytes that mean nothing it stops, with what came before them added.
+    fn decode(self, bytes: &[u8], out: &mut Vec<u8>) -> Result<usize, Undecodable> {
+        match self {
+            Self::Utf8 => utf8(bytes, out),
+            Self::Utf16Le => utf16(bytes, u16::from_le_bytes, out),
+            Self::Utf16Be => utf16(bytes, u16::from_be_bytes, out),
+            Self::Windows1252 => windows_1252(bytes, out),
+        }
     }
+}
+
+fn utf8(bytes: &[u8], out: &mut Vec<u8>) -> Result<usize, Undecodable> {
+    let (whole, wrong) = match std::str::from_utf8(bytes) {
+        Ok(_) => (bytes.len(), false),
+        Err(error) => (error.valid_up_to(), error.error_len().is_some()),
+    };
+    out.extend_from_slice(bytes.get(..whole).unwrap_or_default());
+    if wrong { Err(Undecodable) } else { Ok(whole) }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, out: &mut Vec<u8>) -> Result<usize, Undecodable> {
+    let (pairs, _) = bytes.as_chunks();
+    let mut taken = 0;
+    for decoded in char::decode_utf16(pairs.iter().copied().map(unit)) {
+        match decoded {
+            Ok(c) => {
+                push(c, out);
+                taken += 2 * c.len_utf16();
+            }
+            // The first half of a pair whose second half is still to come.
+            Err(half) if half.unpaired_surrogate() < 0xdc00 && taken + 2 == 2 * pairs.len() => break,
+            Err(_) => return Err(Undecodable),
+        }
+    }
+    Ok(taken)
+}
+
+fn windows_1252(bytes: &[u8], out: &mut Vec<u8>) -> Result<usize, Undecodable> {
+    for byte in bytes.iter().copied() {
+        let special = usize::from(byte).checked_sub(0x80).and_then(|place| SPECIAL.get(place));
+        // Everywhere else a byte is the number of its character, as in Latin-1.
+        let c = special.copied().unwrap_or_else(|| char::from(byte));
+        if c == NO_MEANING {
+            return Err(Undecodable);
+        }
+        push(c, out);
+    }
+    Ok(bytes.len())
+}
+
+fn push(c: char, out: &mut Vec<u8>) {
+    out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
 }
 
 /// How many bytes are looked at before UTF-16 without a mark is ruled out.
 const SNIFFED: usize = 64;
 /// Beginnings of files that are no text: UTF-32, zip (and so XLSX), the older Excel format.
 const NO_TEXT: [&[u8]; 3] = [b"\xff\xfe\0\0", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
-/// Bytes without a meaning in Windows-1252. The decoder maps them to control characters; nobody typed these.
-const WITHOUT_MEANING: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/// Stands in [`SPECIAL`] for a byte without a meaning. Browsers take these five for control characters; nobody typed those.
+const NO_MEANING: char = char::REPLACEMENT_CHARACTER;
+/// Windows-1252 from 0x80 to 0x9f, where it differs from Latin-1: Unicode's `MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT`. A crate
+/// for encodings has the tables of all of Asia with it, which a phone would carry along for these.
+const SPECIAL: [char; 32] = [
+    '€', NO_MEANING, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', NO_MEANING, 'Ž', NO_MEANING,
+    NO_MEANING, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', NO_MEANING, 'ž', 'Ÿ',
+];
 
 /// The bytes are no text in any encoding that is known here. What came before was decoded.
 #[derive(Debug, PartialEq, Eq)]
@@ -52,7 +101,7 @@ enum State {
     Start,
     /// ASCII so far. Held: the beginning of a sequence beyond ASCII that may still become UTF-8.
     Ascii,
-    Decided(Encoding, encoding_rs::Decoder),
+    Decided(Encoding),
     Failed,
 }
 
@@ -70,7 +119,7 @@ impl Decoder {
     pub(super) fn encoding(&self) -> Option<Encoding> {
         match self.state {
             State::Start | State::Ascii => Some(Encoding::Utf8),
-            State::Decided(encoding, _) => Some(encoding),
+            State::Decided(encoding) => Some(encoding),
             State::Failed => None,
         }
     }
@@ -85,9 +134,6 @@ impl Decoder {
     }
 
     fn decode(&mut self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> Result<(), Undecodable> {
-        if let State::Decided(encoding, decoder) = &mut self.state {
-            return decode_known(*encoding, decoder, bytes, last, out);
-        }
         if matches!(self.state, State::Failed) {
             return Err(Undecodable);
         }
@@ -98,12 +144,13 @@ impl Decoder {
             }
             self.sniff()?;
         }
-        if matches!(self.state, State::Ascii) && !self.leave_ascii(last, out) {
-            return Ok(());
+        if matches!(self.state, State::Ascii) {
+            self.leave_ascii(last, out);
         }
-        // The encoding is decided now: what was held is decoded with it.
-        let held = std::mem::take(&mut self.held);
-        self.decode(&held, last, out)
+        let State::Decided(encoding) = self.state else { return Ok(()) };
+        let taken = encoding.decode(&self.held, out)?;
+        self.held.drain(..taken);
+        if last && !self.held.is_empty() { Err(Undecodable) } else { Ok(()) }
     }
 
     /// Decides by the first bytes.
@@ -124,26 +171,27 @@ impl Decoder {
             },
         };
         self.held.drain(..mark);
-        self.state = State::Decided(encoding, encoding.decoder());
+        self.state = State::Decided(encoding);
         Ok(())
     }
 
-    /// Gives out the ASCII that is held and decides by what follows it. `false`: there is nothing to decide by yet.
-    fn leave_ascii(&mut self, last: bool, out: &mut Vec<u8>) -> bool {
-        let ascii = encoding_rs::Encoding::ascii_valid_up_to(&self.held);
+    /// Gives out the ASCII that is held and decides by what follows it, if anything does yet.
+    fn leave_ascii(&mut self, last: bool, out: &mut Vec<u8>) {
+        // Mostly all of it is, and that is told many bytes at a time.
+        let beyond = if self.held.is_ascii() { None } else { self.held.iter().position(|b| !b.is_ascii()) };
+        let ascii = beyond.unwrap_or(self.held.len());
         out.extend(self.held.drain(..ascii));
         if self.held.is_empty() {
-            return false;
+            return;
         }
         let sequence: Vec<u8> = self.held.iter().copied().take(4).collect();
         let encoding = match std::str::from_utf8(&sequence) {
             Ok(_) => Encoding::Utf8,
             Err(error) if error.valid_up_to() > 0 => Encoding::Utf8,
-            Err(error) if error.error_len().is_none() && !last => return false,
+            Err(error) if error.error_len().is_none() && !last => return,
             Err(_) => Encoding::Windows1252,
         };
-        self.state = State::Decided(encoding, encoding.decoder());
-        true
+        self.state = State::Decided(encoding);
     }
 }
 
@@ -158,33 +206,14 @@ fn utf16_by_nuls(start: &[u8]) -> Option<Encoding> {
     }
 }
 
-fn decode_known(
-    encoding: Encoding,
-    decoder: &mut encoding_rs::Decoder,
-    bytes: &[u8],
-    last: bool,
-    out: &mut Vec<u8>,
-) -> Result<(), Undecodable> {
-    let bad =
-        bytes.iter().position(|b| WITHOUT_MEANING.contains(b)).filter(|_| encoding == Encoding::Windows1252);
-    let mut rest = bytes.get(..bad.unwrap_or(bytes.len())).unwrap_or_default();
-    let mut buffer = [0; 4096];
-    loop {
-        let (result, read, written) = decoder.decode_to_utf8_without_replacement(rest, &mut buffer, last);
-        out.extend_from_slice(buffer.get(..written).unwrap_or_default());
-        rest = rest.get(read..).unwrap_or_default();
-        match result {
-            DecoderResult::InputEmpty if bad.is_some() => return Err(Undecodable),
-            DecoderResult::InputEmpty => return Ok(()),
-            DecoderResult::OutputFull => {}
-            DecoderResult::Malformed(..) => return Err(Undecodable),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
     use super::*;
+
+    /// Bytes without a meaning in Windows-1252.
+    const WITHOUT_MEANING: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
     /// Decodes in pieces of `size` bytes.
     fn decode(bytes: &[u8], size: usize) -> (Result<String, String>, Option<Encoding>) {
@@ -198,7 +227,7 @@ mod tests {
         (result.map(|()| text.clone()).map_err(|_| text), decoder.encoding())
     }
 
-    fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    fn in_utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
         text.encode_utf16().flat_map(bytes).collect()
     }
 
@@ -210,10 +239,10 @@ mod tests {
         let files = [
             (text.clone().into_bytes(), Encoding::Utf8),
             (marked.clone().into_bytes(), Encoding::Utf8),
-            (utf16(&marked, u16::to_le_bytes), Encoding::Utf16Le),
-            (utf16(&marked, u16::to_be_bytes), Encoding::Utf16Be),
-            (utf16(&text, u16::to_le_bytes), Encoding::Utf16Le),
-            (utf16(&text, u16::to_be_bytes), Encoding::Utf16Be),
+            (in_utf16(&marked, u16::to_le_bytes), Encoding::Utf16Le),
+            (in_utf16(&marked, u16::to_be_bytes), Encoding::Utf16Be),
+            (in_utf16(&text, u16::to_le_bytes), Encoding::Utf16Le),
+            (in_utf16(&text, u16::to_be_bytes), Encoding::Utf16Be),
             (windows.into_owned(), Encoding::Windows1252),
         ];
         for (bytes, encoding) in files {
@@ -259,5 +288,67 @@ mod tests {
     #[test]
     fn nuls_alone_are_not_utf_16() {
         assert_eq!(decode(&[0; 100], 9).1, Some(Encoding::Utf8));
+    }
+
+    /// What the decoder of browsers makes of it, strictly.
+    fn decoded_by_browsers(encoding: Encoding, bytes: &[u8]) -> Option<String> {
+        let theirs = match encoding {
+            Encoding::Utf8 => UTF_8,
+            Encoding::Utf16Le => UTF_16LE,
+            Encoding::Utf16Be => UTF_16BE,
+            Encoding::Windows1252 => WINDOWS_1252,
+        };
+        theirs.decode_without_bom_handling_and_without_replacement(bytes).map(Into::into)
+    }
+
+    /// All of `bytes` in one go.
+    fn decoded(encoding: Encoding, bytes: &[u8]) -> Option<String> {
+        let mut out = Vec::new();
+        let taken = encoding.decode(bytes, &mut out).ok()?;
+        (taken == bytes.len()).then(|| String::from_utf8(out).unwrap())
+    }
+
+    #[test]
+    fn every_byte_means_what_it_means_to_browsers() {
+        for byte in 0..=u8::MAX {
+            let theirs = decoded_by_browsers(Encoding::Windows1252, &[byte]);
+            let meant = theirs.filter(|_| !WITHOUT_MEANING.contains(&byte));
+            assert_eq!(decoded(Encoding::Windows1252, &[byte]), meant, "{byte:#x}");
+        }
+    }
+
+    #[test]
+    fn every_unit_and_pair_of_units_means_what_it_means_to_browsers() {
+        // The borders of surrogates, and some in between.
+        let second = [0, 0x41, 0xd7ff, 0xd800, 0xd83d, 0xdbff, 0xdc00, 0xde00, 0xdfff, 0xe000, 0xffff];
+        for first in 0..=u16::MAX {
+            let mut all = vec![vec![first]];
+            all.extend(second.map(|second| vec![first, second]));
+            for units in all {
+                let (low, high): (Vec<[u8; 2]>, Vec<[u8; 2]>) =
+                    units.iter().map(|unit| (unit.to_le_bytes(), unit.to_be_bytes())).unzip();
+                for (encoding, bytes) in
+                    [(Encoding::Utf16Le, low.concat()), (Encoding::Utf16Be, high.concat())]
+                {
+                    let theirs = decoded_by_browsers(encoding, &bytes);
+                    assert_eq!(decoded(encoding, &bytes), theirs, "{units:x?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_three_bytes_mean_what_they_mean_to_browsers() {
+        let bytes =
+            [0, 0x41, 0x7f, 0x80, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xff];
+        for first in 0..=u8::MAX {
+            for second in bytes {
+                for third in bytes {
+                    let three = [first, second, third];
+                    let theirs = decoded_by_browsers(Encoding::Utf8, &three);
+                    assert_eq!(decoded(Encoding::Utf8, &three), theirs, "{three:x?}");
+                }
+            }
+        }
     }
 }
