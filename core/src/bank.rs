@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::BankId;
 use crate::language::Language;
 use crate::message::{MessageKind, OwnText, OwnTexts};
+use crate::order::gathered;
 use crate::patch::{Change, given};
 use crate::profile::Section;
 use crate::profile::own::{OwnField, merge};
@@ -138,7 +139,7 @@ impl Default for BankSettings {
             recertification: None,
             recertification_since: None,
             distribution_reminders: false,
-            profile_sections: Section::ALL.into_iter().filter(|section| section.is_optional()).collect(),
+            profile_sections: gathered(Section::ALL.into_iter().filter(|section| section.is_optional())),
             profile_fields: Vec::new(),
             message_texts: OwnTexts::new(),
         }

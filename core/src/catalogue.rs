@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Params;
 use crate::language::Language;
+use crate::order::gathered;
 use crate::words;
 
 /// What kind of "no" it is. The first four may be shown to users.
@@ -90,7 +91,7 @@ impl Code {
     #[must_use]
     pub fn template(self, language: Language, audience: Audience) -> String {
         let named = |name: &&str| ((*name).to_owned(), format!("{{{name}}}").into());
-        self.sentence(language, audience, &self.params().iter().map(named).collect())
+        self.sentence(language, audience, &gathered(self.params().iter().map(named)))
     }
 
     /// Whether the same call may succeed when simply made again.

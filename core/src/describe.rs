@@ -12,6 +12,7 @@ use crate::distribution::{DistributionState, Method};
 use crate::import::Column;
 use crate::language::Language;
 use crate::message::MessageKind;
+use crate::order::gathered;
 use crate::outbox::DeliveryState;
 use crate::profile::fields::{Choice, Field, FieldType, Section, Words, say};
 use crate::question::Question;
@@ -64,14 +65,14 @@ pub fn describe() -> Value {
 fn language(language: Language) -> Value {
     let lists = closed_lists().into_iter().map(|(kind, slugs)| {
         let words = slugs.into_iter().map(|slug| (slug.to_owned(), label(language, kind, slug).into()));
-        (kind.to_owned(), Value::Object(words.collect()))
+        (kind.to_owned(), Value::Object(gathered(words)))
     });
     json!({
         "language": language,
         "complete": language.is_complete(),
         "reviewed": language.is_reviewed(),
         "texts": words::count(language),
-        "labels": Value::Object(lists.collect()),
+        "labels": Value::Object(gathered(lists)),
     })
 }
 
@@ -93,10 +94,7 @@ fn closed_lists() -> Vec<(&'static str, Vec<&'static str>)> {
 /// All sections and fields of the profile, in every language.
 fn profile_sections() -> Vec<Value> {
     let said = |words: &Words| -> Map<String, Value> {
-        Language::ALL
-            .iter()
-            .map(|language| (language.tag().to_owned(), say(words, *language).into()))
-            .collect()
+        gathered(Language::ALL.map(|language| (language.tag().to_owned(), say(words, language).into())))
     };
     let field = |field: &Field| {
         let mut row = json!({
@@ -121,7 +119,7 @@ fn profile_sections() -> Vec<Value> {
 
 fn capabilities() -> Vec<Value> {
     let row = |(capability, answers): &(Capability, _)| {
-        let answers: Map<String, Value> = by_status(|status| {
+        let answers: Map<String, Value> = by_status(&|status| {
             let answers: &[crate::capability::Answer; 6] = answers;
             json!(answers.get(status.index()))
         });
@@ -132,7 +130,7 @@ fn capabilities() -> Vec<Value> {
 
 fn transitions() -> Vec<Value> {
     let row = |row: &crate::transition::Row| {
-        let cells = by_status(|status| match row.cell(status) {
+        let cells = by_status(&|status| match row.cell(status) {
             Cell::Move(To::Status(to)) => json!({ "to": to }),
             Cell::Move(To::Stay) => json!({ "to": status }),
             Cell::Move(To::Back) => {
@@ -148,8 +146,8 @@ fn transitions() -> Vec<Value> {
     TRANSITIONS.iter().map(row).collect()
 }
 
-fn by_status(value: impl Fn(Status) -> Value) -> Map<String, Value> {
-    Status::ALL.into_iter().map(|status| (status.slug().to_owned(), value(status))).collect()
+fn by_status(value: &dyn Fn(Status) -> Value) -> Map<String, Value> {
+    gathered(Status::ALL.map(|status| (status.slug().to_owned(), value(status))))
 }
 
 fn codes() -> Vec<Value> {

@@ -20,6 +20,7 @@ use crate::error::{Audience, Category, Code, Error, Reason};
 use crate::id::{ItemId, PartnerId};
 use crate::item::{Group, ItemPatch};
 use crate::language::Language;
+use crate::order::gathered;
 use crate::partner::{ExceptionRule, Partner, PartnerPatch};
 use crate::patch::Change;
 use crate::profile::{self, ProfilePatch};
@@ -277,7 +278,7 @@ fn is_reached(status: Status, action: Action) -> bool {
 /// The shortest way from `start` to where `goal` holds, never through deactivation.
 fn way(start: Standing, goal: impl Fn(Standing) -> bool) -> Option<Vec<Action>> {
     let mut queue = VecDeque::from([(start, Vec::new())]);
-    let mut seen = BTreeSet::from([start]);
+    let mut seen: BTreeSet<Standing> = gathered([start]);
     while let Some((standing, actions)) = queue.pop_front() {
         if goal(standing) {
             return Some(actions);
@@ -384,7 +385,7 @@ fn kind_steps(kind: RequestKind, partner: &Partner, bank: &Bank) -> Vec<Step> {
 fn bank_kind_step(kind: RequestKind, bank: &Bank) -> Option<Step> {
     let known = &bank.settings.request_kinds;
     (!known.contains(&kind)).then(|| {
-        let kinds = known.iter().copied().chain([kind]).collect();
+        let kinds = gathered(known.iter().copied().chain([kind]));
         let patch = BankPatch { request_kinds: Some(kinds), ..BankPatch::default() };
         Step { who: Who::Admin, command: Command::UpdateBank(patch) }
     })

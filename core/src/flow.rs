@@ -12,7 +12,9 @@ use crate::command::{Command, Order};
 use crate::decide::{Decision, Done, bank_of, decide, needs};
 use crate::error::{Code, Error, Reason};
 use crate::id::BankId;
+use crate::order::gathered;
 use crate::store::{ChangeSet, CommandRecord, Committed, Expect, Facts, Need, Store};
+use crate::wire::{from_tree, tree};
 
 /// How often a decision is made anew when others keep changing what it relied on.
 pub(crate) const MAX_ATTEMPTS: u32 = 32;
@@ -134,8 +136,7 @@ impl Flow {
         if record.digest != self.digest()? {
             return Err(Code::CommandIdReused.into());
         }
-        serde_json::from_value(record.answer.clone())
-            .map_err(|cause| Error::new(Code::StoreCorrupt).caused_by(cause))
+        from_tree(&record.answer).map_err(|cause| Error::new(Code::StoreCorrupt).caused_by(cause))
     }
 
     fn digest(&self) -> Result<Vec<u8>, Error> {
@@ -143,9 +144,9 @@ impl Flow {
     }
 
     fn change_set(&mut self, decision: Decision) -> Result<ChangeSet, Error> {
-        let answer: Value = serde_json::to_value(&decision.done)
-            .map_err(|cause| Error::new(Reason::bug(cause.to_string())))?;
-        let relied_on: BTreeSet<Expect> = decision.expects.iter().copied().collect();
+        let answer: Value =
+            tree(&decision.done).map_err(|cause| Error::new(Reason::bug(cause.to_string())))?;
+        let relied_on: BTreeSet<Expect> = gathered(decision.expects.iter().copied());
         let is_new = |expect: &Expect| !relied_on.contains(expect);
         self.pending = Some(decision.done);
         Ok(ChangeSet {

@@ -70,6 +70,7 @@ pub mod language;
 pub mod lifecycle;
 pub mod listing;
 pub mod message;
+mod order;
 pub mod outbox;
 pub mod partner;
 pub mod patch;

@@ -19,6 +19,7 @@ use crate::error::{Code, Error, Reason};
 use crate::flow::whole_micros;
 use crate::id::{BankId, MessageId, PersonId};
 use crate::message::Message;
+use crate::order::gathered;
 use crate::people::InvitationRef;
 use crate::question::MAX_PAGE;
 use crate::store::{Committed, Need, Store};
@@ -313,7 +314,7 @@ fn still_good(
     messages: Vec<Message>,
 ) -> Result<(Vec<Message>, Vec<Message>), Error> {
     let invited = messages.iter().filter_map(|message| message.invitation.as_ref());
-    let people: BTreeSet<PersonId> = invited.map(|invitation| invitation.person).collect();
+    let people: BTreeSet<PersonId> = gathered(invited.map(|invitation| invitation.person));
     if people.is_empty() {
         return Ok((messages, Vec::new()));
     }

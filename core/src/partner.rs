@@ -10,6 +10,7 @@ use crate::bank::{Bank, Version};
 use crate::capability::{Answer, Capability, capable};
 use crate::id::{GroupId, ItemId, PartnerId};
 use crate::language::Language;
+use crate::order::gathered;
 use crate::patch::{Change, given};
 use crate::profile::Profile;
 use crate::request::RequestKind;
@@ -150,7 +151,7 @@ impl Partner {
     /// The kinds of request it may make: those the bank takes, narrowed by its own profile.
     #[must_use]
     pub fn request_kinds(&self, bank: &Bank) -> BTreeSet<RequestKind> {
-        bank.settings.request_kinds.iter().copied().filter(|kind| self.profile.enables(*kind)).collect()
+        gathered(bank.settings.request_kinds.iter().copied().filter(|kind| self.profile.enables(*kind)))
     }
 }
 

@@ -220,7 +220,7 @@ mod as_list {
         deserializer: D,
     ) -> Result<BTreeMap<Role, Holding>, D::Error> {
         let held = Vec::<HeldRole>::deserialize(deserializer)?;
-        Ok(held.into_iter().map(|held| (held.role, held.holding)).collect())
+        Ok(crate::order::gathered(held.into_iter().map(|held| (held.role, held.holding))))
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::Bank;
 use crate::error::{Code, Reason};
 use crate::id::PartnerId;
+use crate::order::gathered;
 use crate::partner::Partner;
 use crate::schedule::MOST_MONTHS;
 use crate::status::Status;
@@ -45,7 +46,7 @@ pub struct DuePartner {
 }
 
 fn usual_days() -> BTreeSet<u32> {
-    [30, 15, 5, 1].into()
+    gathered([30, 15, 5, 1])
 }
 
 const fn usual_grace() -> u32 {

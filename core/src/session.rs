@@ -60,6 +60,7 @@ use crate::decide::Done;
 use crate::error::{Error, Reason};
 use crate::id::{CommandId, PartnerId, PersonId, RequestId};
 use crate::language::Language;
+use crate::order::gathered;
 use crate::people::Role;
 use crate::profile::ProfilePatch;
 use crate::question::{Inquiry, Question, Reply};
@@ -196,7 +197,7 @@ impl<S: Store, H: Host> StaffSession<'_, S, H> {
         partner: NewPartner,
         people: impl IntoIterator<Item = PersonId>,
     ) -> Result<PartnerId, Error> {
-        let people = people.into_iter().collect();
+        let people = gathered(people);
         created_partner(&self.execute(Command::SetUpProxy { partner, people })?)
     }
 

@@ -167,11 +167,11 @@ impl<S: Store> System<S> {
     pub fn import(
         &self,
         order: &ImportOrder,
-        source: impl Read,
+        mut source: impl Read,
         total: Option<u64>,
         on_progress: OnProgress<'_>,
     ) -> Result<ImportDone, ImportError> {
-        import::import(&self.store, order, source, total, on_progress)
+        import::import(&self.store, order, &mut source, total, on_progress)
     }
 
     /// Does everything [`System::import`] does but for the import, and says what it found. Whether it would be accepted is
@@ -182,11 +182,11 @@ impl<S: Store> System<S> {
     pub fn preview_import(
         &self,
         order: &ImportOrder,
-        source: impl Read,
+        mut source: impl Read,
         total: Option<u64>,
         on_progress: OnProgress<'_>,
     ) -> Result<Report, ImportError> {
-        import::preview(&self.store, order, source, total, on_progress)
+        import::preview(&self.store, order, &mut source, total, on_progress)
     }
 
     /// All roles a person holds, in any bank, the one used last first: what a sign-in screen shows to the person the host

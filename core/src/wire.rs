@@ -9,14 +9,22 @@
 //! A message carries exactly one of `command`, `preview`, `question`, `import`, `run_due`, `outbox` and `sync`. Unknown fields are refused. Whoever
 //! serves messages may fill in a missing `id` and `at`.
 
+mod read;
+mod reader;
+mod tree;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use serde_json::value::RawValue;
-use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+pub use self::read::read;
+pub use self::reader::{from_text, from_word};
+pub use self::tree::{from_tree, tree};
 use crate::actor::{Actor, not_permitted};
 use crate::catalogue::{Audience, Category};
 use crate::command::{Command, Order};
@@ -24,18 +32,14 @@ use crate::decide::DueDone;
 use crate::error::{Code, Error, Params, Reason};
 use crate::explain::SaidReason;
 use crate::id::{BankId, CommandId};
-use crate::import::{ImportDone, ImportOrder, write_rejected};
+use crate::import::{ImportDone, ImportOrder, Report, write_rejected};
 use crate::language::Language;
 use crate::outbox::{Links, Noted, Outcome};
 use crate::question::{Inquiry, Question};
 use crate::store::Store;
 use crate::sync::{Batch, Kept};
 use crate::system::{BankDue, System};
-use crate::text::shorten;
 use crate::token::Secret;
-
-/// The most characters of a detail that quotes the message.
-const MAX_DETAIL: usize = 1_000;
 
 /// The version of the wire format this library speaks.
 pub const VERSION: u32 = 1;
@@ -148,6 +152,14 @@ pub struct ImportText {
     pub rejected: bool,
 }
 
+/// What the preview of an import answers.
+#[derive(Serialize)]
+struct Previewed<'a> {
+    report: &'a Report,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rejected: Option<Cow<'a, str>>,
+}
+
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -256,72 +268,6 @@ pub fn serve_watched<S: Store>(
     }
 }
 
-/// Whether something that is kept as an object was sent as a list: the reader takes the values of a list by their place,
-/// which nobody may rely on.
-fn has_list_for_object(sent: &Value, kept: &Value) -> bool {
-    match (sent, kept) {
-        (Value::Array(_), Value::Object(_)) => true,
-        (Value::Array(sent), Value::Array(kept)) => {
-            sent.iter().zip(kept).any(|(sent, kept)| has_list_for_object(sent, kept))
-        }
-        (Value::Object(sent), Value::Object(kept)) => sent
-            .iter()
-            .any(|(name, value)| kept.get(name).is_some_and(|kept| has_list_for_object(value, kept))),
-        _ => false,
-    }
-}
-
-/// Reads one message.
-///
-/// # Errors
-/// `wire_invalid` for anything that is not a message, `version_unknown` for a message of another version.
-pub fn read(text: &str) -> Result<Message, Error> {
-    let value: Value = serde_json::from_str(text).map_err(|cause| invalid(&cause.to_string()))?;
-    if let Some(version) = value.get("v").filter(|version| **version != json!(VERSION)) {
-        let reason = Reason::new(Code::VersionUnknown).with("version", named(version));
-        return Err(reason.with("known", VERSION).into());
-    }
-    let message = Message::deserialize(&value).map_err(|cause| invalid(&cause.to_string()))?;
-    // Most messages have no list at all.
-    if text.contains('[') {
-        let kept = serde_json::to_value(&message).map_err(|cause| invalid(&cause.to_string()))?;
-        if has_list_for_object(&value, &kept) {
-            return Err(invalid("a list stands where an object is wanted"));
-        }
-    }
-    let asks = [
-        message.command.is_some(),
-        message.preview.is_some(),
-        message.question.is_some(),
-        message.import.is_some(),
-        message.run_due.is_some(),
-        message.outbox.is_some(),
-        message.sync.is_some(),
-    ];
-    if asks.into_iter().filter(|asked| *asked).count() == 1 {
-        Ok(message)
-    } else {
-        Err(invalid(
-            "exactly one of `command`, `preview`, `question`, `import`, `run_due`, `outbox` and `sync` is needed",
-        ))
-    }
-}
-
-/// What the reader says repeats what was sent, at any length.
-fn invalid(detail: &str) -> Error {
-    let detail: String = detail.chars().take(MAX_DETAIL).collect();
-    Reason::new(Code::WireInvalid).with("detail", detail).into()
-}
-
-/// A version that is not known, as it is told: whatever was sent, the answer can be read by whoever reads messages.
-fn named(version: &Value) -> Value {
-    match version {
-        Value::Number(number) if !number.is_f64() => version.clone(),
-        Value::String(text) => shorten(text).into(),
-        other => shorten(&other.to_string()).into(),
-    }
-}
-
 fn answer<S: Store>(
     system: &System<S>,
     message: Message,
@@ -409,12 +355,12 @@ fn import_text<S: Store>(
         return json(&done.map_err(|refused| refused.said_in(language))?.said_in(language));
     }
     let report = system.preview_import(&order, source, total, &mut on_progress)?.said_in(language);
-    if !import.rejected {
-        return json(&json!({ "report": report }));
-    }
     let mut rejected = Vec::new();
-    write_rejected(source, &report, &mut rejected)?;
-    json(&json!({ "report": report, "rejected": String::from_utf8_lossy(&rejected) }))
+    if import.rejected {
+        write_rejected(source, &report, &mut rejected)?;
+    }
+    let rejected = import.rejected.then(|| String::from_utf8_lossy(&rejected));
+    json(&Previewed { report: &report, rejected })
 }
 
 fn json(answer: &impl Serialize) -> Result<Json, Error> {
@@ -462,25 +408,4 @@ pub fn schema() -> Value {
         taken_along: TakenAlong,
     }
     schemars::schema_for!(Wire).to_value()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_unknown_version_is_told_so_that_the_answer_can_be_read() {
-        let deep = "[".repeat(126) + &"]".repeat(126);
-        let long = format!("\"{}\"", "x".repeat(1_000));
-        for version in ["2", "-1", "\"1\"", "null", "1.5", "1.2345678912345678e28", &long, &deep] {
-            let error = read(&format!("{{\"v\":{version}}}")).unwrap_err();
-            assert_eq!(error.code(), Code::VersionUnknown, "{version}");
-            let answer = Answer::Error(WireError::new(&error, Language::English, Audience::Staff));
-            let written = serde_json::to_string(&answer).unwrap();
-            assert!(written.len() < 2_000, "{written}");
-            assert_eq!(serde_json::from_str::<Answer>(&written).unwrap(), answer);
-        }
-        let told = |text| read(text).unwrap_err().params()["version"].clone();
-        assert_eq!((told("{\"v\":2}"), told("{\"v\":\"2\"}")), (json!(2), json!("2")));
-    }
 }

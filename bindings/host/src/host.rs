@@ -117,7 +117,7 @@ impl<S: Store> Host for System<S> {
 /// # Errors
 /// `bug` if it cannot be written as JSON.
 pub fn value(done: impl Serialize) -> Result<Value, Error> {
-    serde_json::to_value(done).map_err(|cause| Reason::bug(cause.to_string()).into())
+    wire::tree(&done).map_err(|cause| Reason::bug(cause.to_string()).into())
 }
 
 /// The id and the time of a message that has none.

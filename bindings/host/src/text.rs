@@ -1,6 +1,7 @@
 //! Values of the wire format, read from text.
 
 use partnerkit::language::Language;
+use partnerkit::wire::{from_text, from_tree};
 use serde::de::DeserializeOwned;
 use serde_json::Error;
 
@@ -12,7 +13,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// # Errors
 /// When it is not of the wire's type.
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T> {
-    serde_json::from_str(json)
+    from_text(json)
 }
 
 /// A value that stands on the wire as one word.
@@ -20,7 +21,7 @@ pub fn read<T: DeserializeOwned>(json: &str) -> Result<T> {
 /// # Errors
 /// When there is no such word.
 pub fn word<T: DeserializeOwned>(word: &str) -> Result<T> {
-    serde_json::from_value(word.into())
+    from_tree(&word.into())
 }
 
 /// The language asked for, or the one that is spoken unless said otherwise.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use partnerkit::error::{Code, Error};
 use partnerkit::store::calls::{Call, Calls};
+use partnerkit::wire::from_tree;
 use partnerkit_host::map::Ask;
 use serde_json::Value;
 
@@ -65,7 +66,7 @@ impl Ask for Asked {
 
 fn failed(failure: HostFailure) -> Error {
     let HostFailure::Failed { code, said } = failure;
-    let named = code.and_then(|code| serde_json::from_value(Value::String(code)).ok());
+    let named = code.and_then(|code| from_tree(&Value::String(code)).ok());
     let code = named.filter(|code: &Code| code.slug().starts_with("store_")).unwrap_or(Code::StoreFailed);
     Error::from(code).caused_by(said)
 }

@@ -45,6 +45,8 @@ pub struct NativeSystem {
 
 impl NativeSystem {
     fn over(store: impl Store + 'static) -> Arc<Self> {
+        // One system for all stores: with each of its own the library would be larger by the whole of it.
+        let store: Arc<dyn Store> = Arc::new(store);
         Arc::new(Self { host: Box::new(System::new(store)) })
     }
 

@@ -11,6 +11,7 @@ use crate::id::{CategoryId, GroupId, ItemId};
 use crate::item::{
     GroupPatch, ItemDetails, ItemPatch, KITS_PER_PERSON, NewItem, QUANTITY_PER_PERSON, is_plain_piece,
 };
+use crate::order::gathered;
 use crate::partner::PartnerPatch;
 use crate::patch::Change;
 use crate::request::MAX_QUANTITY;
@@ -119,7 +120,7 @@ impl Deciding<'_> {
         if let Some(units) = &patch.units {
             let checked: Vec<Option<String>> =
                 units.iter().map(|raw| keep(&mut reasons, "units", unit(raw))).collect();
-            patch.units = Some(checked.into_iter().flatten().collect());
+            patch.units = Some(gathered(checked.into_iter().flatten()));
         }
         Error::unless_empty(reasons)
     }

@@ -9,6 +9,7 @@ use crate::command::{MAX_BULK, Selection};
 use crate::error::{Code, Error, Reason};
 use crate::id::PartnerId;
 use crate::lifecycle::{Case, bank_may_act, lets_in, may_act, weigh};
+use crate::order::in_order;
 use crate::partner::Partner;
 use crate::profile;
 use crate::text;
@@ -78,8 +79,8 @@ impl Deciding<'_> {
                 ids.iter().copied().filter(|id| seen.insert(*id)).collect()
             }
             Selection::Matching(_) => {
-                let mut rows: Vec<&Partner> = self.facts.partners.values().collect();
-                rows.sort_by_cached_key(|row| (text::name_key(&row.details.name), row.id));
+                let rows: Vec<&Partner> = self.facts.partners.values().collect();
+                let rows = in_order(rows, |row| (text::name_key(&row.details.name), row.id));
                 rows.into_iter().map(|row| row.id).collect()
             }
         };

@@ -35,6 +35,7 @@ use crate::event::{Event, What};
 use crate::id::{BankId, CategoryId, DistributionId, GroupId, Ids, ItemId, PartnerId, PersonId, RequestId};
 use crate::item::{Category, Group, Item};
 use crate::message::{self, Message};
+use crate::order::gathered;
 use crate::partner::Partner;
 use crate::people::InvitationRef;
 use crate::request::Request;
@@ -265,7 +266,7 @@ impl<'a> Deciding<'a> {
     /// neither: a partner deactivated meanwhile gets no mail.
     fn rely_on_who_is_told(&mut self) -> Result<(), Error> {
         let partners: BTreeSet<PartnerId> =
-            self.events.iter().filter_map(|event| event.what.partner()).collect();
+            gathered(self.events.iter().filter_map(|event| event.what.partner()));
         for partner in partners {
             if self.facts.partners.contains_key(&partner) {
                 self.bank()?;

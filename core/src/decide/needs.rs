@@ -9,6 +9,7 @@ use crate::command::{Command, DUE_BATCH, Destination, DuePart, MAX_BULK, NewPart
 use crate::id::PersonId;
 use crate::item::{GroupPatch, ItemPatch};
 use crate::lifecycle::{Case, lets_in};
+use crate::order::gathered;
 use crate::partner::PartnerPatch;
 use crate::people::person_id;
 use crate::schedule::LONGEST_CATCH_UP_DAYS;
@@ -43,8 +44,8 @@ pub fn needs(order: &Order, known: &Facts) -> Vec<Need> {
 pub(super) fn filers(order: &Order, known: &Facts) -> BTreeSet<PersonId> {
     let distributed = |id| known.distributions.get(&id).and_then(|row| row.request);
     let request = match &order.command {
-        Command::SubmitRequest(_) => return order.actor.person().into_iter().collect(),
-        Command::SendDue { .. } => return known.requests.values().map(|row| row.filed_by).collect(),
+        Command::SubmitRequest(_) => return gathered(order.actor.person()),
+        Command::SendDue { .. } => return gathered(known.requests.values().map(|row| row.filed_by)),
         Command::CancelRequest { request, .. } => Some(*request),
         Command::RecordDistribution(new) => new.request,
         Command::UpdateDistribution { distribution, .. } | Command::TakeBackDistribution { distribution } => {
@@ -52,7 +53,7 @@ pub(super) fn filers(order: &Order, known: &Facts) -> BTreeSet<PersonId> {
         }
         _ => None,
     };
-    request.and_then(|id| known.requests.get(&id)).map(|row| row.filed_by).into_iter().collect()
+    gathered(request.and_then(|id| known.requests.get(&id)).map(|row| row.filed_by))
 }
 
 /// The people at the contact addresses of the partners a command lets in or out.

@@ -1,5 +1,7 @@
 //! Which rows events change.
 
+use std::collections::BTreeSet;
+
 use crate::event::{Event, What};
 use crate::id::BankId;
 use crate::people::Role;
@@ -7,14 +9,12 @@ use crate::store::RowId;
 
 /// The rows that `events` of `bank` make, change or take away, sorted, each once: whoever holds those can fold the events.
 pub(crate) fn touched(bank: Option<BankId>, events: &[Event]) -> Vec<RowId> {
-    let mut rows = Vec::new();
+    let mut rows = BTreeSet::new();
     for event in events {
         let (row, other) = touched_by(bank.map(RowId::Bank), &event.what);
         rows.extend(row.into_iter().chain(other));
     }
-    rows.sort_unstable();
-    rows.dedup();
-    rows
+    rows.into_iter().collect()
 }
 
 /// No event changes more than two rows.

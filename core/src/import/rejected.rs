@@ -41,7 +41,12 @@ use crate::words::text;
 /// # Errors
 /// `import_unreadable` when the file cannot be read, `output_failed` when `out` cannot be written, `other_file` when
 /// the file is not the one the report is about; what was written is of no use then.
-pub fn write_rejected(source: impl Read, report: &Report, mut out: impl Write) -> Result<u64, Error> {
+pub fn write_rejected(mut source: impl Read, report: &Report, mut out: impl Write) -> Result<u64, Error> {
+    write_rejected_rows(&mut source, report, &mut out)
+}
+
+/// The same, compiled once for all sources.
+fn write_rejected_rows(source: &mut dyn Read, report: &Report, out: &mut dyn Write) -> Result<u64, Error> {
     let mut records = Records::new(Source::new(source));
     let mut record = Record::default();
     let mut written = 0_u64;

@@ -11,6 +11,7 @@ use super::problem::{Level, Problem};
 use super::record::Delimiter;
 use crate::error::Code;
 use crate::language::Language;
+use crate::order::in_order;
 use crate::store::{Clash, ClashKey, Holder};
 
 /// The most problems a report holds one by one; more are only counted.
@@ -130,7 +131,8 @@ impl Report {
     }
 
     pub(super) fn sort(&mut self) {
-        self.problems.sort_by_key(|problem| (problem.line, problem.column, problem.code));
+        let problems = std::mem::take(&mut self.problems);
+        self.problems = in_order(problems, |problem| (problem.line, problem.column, problem.code));
     }
 
     /// The lines of the rows with an error, as far as they are known.

@@ -13,11 +13,13 @@ use crate::event::{Event, What};
 use crate::flow::whole_micros;
 use crate::id::{BankId, CommandId, Ids};
 use crate::language::Language;
+use crate::order::gathered;
 use crate::partner::Partner;
 use crate::people::holds_its_role;
 use crate::receipt::Receipt;
 use crate::store::{Expect, Facts, ImportRow, ImportRows, Imported, Need, NewImport, RowId, Settled, Store};
 use crate::text::{self, name_key};
+use crate::wire::tree;
 
 /// An order to import all partners of a bank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -91,7 +93,7 @@ impl From<ImportError> for Error {
     /// The error alone, with the report among its parameters, as it stands on the wire.
     fn from(refused: ImportError) -> Self {
         let Some(report) = refused.report else { return refused.error };
-        match serde_json::to_value(report) {
+        match tree(&report) {
             Ok(report) => Reason::new(refused.error.code()).with("report", report).into(),
             Err(cause) => refused.error.caused_by(cause),
         }
@@ -111,10 +113,10 @@ impl std::error::Error for ImportError {
 }
 
 /// Imports all partners of a bank, which it can do once. See [`crate::system::System::import`].
-pub(crate) fn import<R: Read>(
+pub(crate) fn import(
     store: &dyn Store,
     order: &ImportOrder,
-    source: R,
+    source: &mut dyn Read,
     total: Option<u64>,
     on_progress: OnProgress<'_>,
 ) -> Result<ImportDone, ImportError> {
@@ -138,10 +140,10 @@ pub(crate) fn import<R: Read>(
 }
 
 /// Does everything an import does, but for the import. See [`crate::system::System::preview_import`].
-pub(crate) fn preview<R: Read>(
+pub(crate) fn preview(
     store: &dyn Store,
     order: &ImportOrder,
-    source: R,
+    source: &mut dyn Read,
     total: Option<u64>,
     on_progress: OnProgress<'_>,
 ) -> Result<Report, ImportError> {
@@ -175,7 +177,7 @@ fn prepare(store: &dyn Store, order: &ImportOrder) -> Result<(BankId, Facts), Er
 }
 
 fn groups(facts: &Facts) -> Groups {
-    facts.groups.values().map(|group| (name_key(&group.name), group.id)).collect()
+    gathered(facts.groups.values().map(|group| (name_key(&group.name), group.id)))
 }
 
 fn expects(facts: &Facts) -> Vec<Expect> {
@@ -205,7 +207,7 @@ fn already_imported(receipt: &Receipt) -> Error {
 }
 
 fn with_receipt(code: Code, receipt: &Receipt) -> Error {
-    match serde_json::to_value(receipt) {
+    match tree(receipt) {
         Ok(receipt) => Reason::new(code).with("receipt", receipt).into(),
         Err(cause) => Error::new(code).caused_by(cause),
     }

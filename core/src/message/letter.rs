@@ -12,6 +12,7 @@ use super::datum::Datum;
 use super::own::{LINK_NAME, OwnText, Piece, paragraphs, pieces};
 use crate::error::Params;
 use crate::language::Language;
+use crate::order::gathered;
 use crate::words::{self, Text};
 
 /// The words of one message and the values in them.
@@ -223,7 +224,7 @@ impl Letter {
 
     /// The values, as they were given.
     pub(super) fn data(&self) -> Params {
-        self.values.iter().map(|(name, value)| ((*name).to_owned(), value.json())).collect()
+        gathered(self.values.iter().map(|(name, value)| ((*name).to_owned(), value.json())))
     }
 
     fn render(&self, style: &Style, out: &mut String) {

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::MessageKind;
 use crate::error::{Code, Error, Reason};
 use crate::language::Language;
+use crate::order::gathered;
 use crate::text;
 
 /// A bank's own text for one kind of message in one language.
@@ -199,7 +200,7 @@ fn named(text: &str) -> impl Iterator<Item = &str> {
 
 /// A reason for each placeholder that is not among the known ones.
 fn unknown(field: &str, text: &str, known: &[&str]) -> Vec<Reason> {
-    let strange: BTreeSet<&str> = named(text).filter(|name| !known.contains(name)).collect();
+    let strange: BTreeSet<&str> = gathered(named(text).filter(|name| !known.contains(name)));
     let reason = |name: &str| {
         let reason = Reason::new(Code::PlaceholderUnknown).with("placeholder", text::shorten(name));
         reason.with("known", known.join(", ")).on(field)

@@ -13,6 +13,7 @@ use crate::bank::BankSettings;
 use crate::error::{Code, Reason};
 use crate::partner::MAX_QUOTA;
 use crate::text::{self, MAX_NAME, MAX_NOTES, email_key, name_key, shorten};
+use crate::wire::{from_tree, tree};
 
 /// The most characters of a one-line field.
 pub const MAX_LINE: usize = 1_000;
@@ -268,7 +269,7 @@ fn emails(key: &str, raw: &Value) -> Result<Value, Vec<Reason>> {
 
 /// An object read as what it must be.
 fn object<T: DeserializeOwned>(key: &str, raw: &Value, kind: FieldType) -> Result<T, Vec<Reason>> {
-    serde_json::from_value(raw.clone()).map_err(|_| vec![wrong_type(key, kind)])
+    from_tree(raw).map_err(|_| vec![wrong_type(key, kind)])
 }
 
 fn document(key: &str, raw: &Value) -> Result<Value, Vec<Reason>> {
@@ -292,7 +293,7 @@ fn document(key: &str, raw: &Value) -> Result<Value, Vec<Reason>> {
     if !reasons.is_empty() {
         return Err(reasons);
     }
-    serde_json::to_value(document).map_err(|cause| vec![Reason::bug(cause.to_string())])
+    tree(&document).map_err(|cause| vec![Reason::bug(cause.to_string())])
 }
 
 /// A type and a subtype of RFC 6838, without parameters.
@@ -337,7 +338,7 @@ fn area(raw: &Value) -> Result<Value, Vec<Reason>> {
     if !reasons.is_empty() {
         return Err(reasons);
     }
-    serde_json::to_value(area).map_err(|cause| vec![Reason::bug(cause.to_string())])
+    tree(&area).map_err(|cause| vec![Reason::bug(cause.to_string())])
 }
 
 /// A bad value as it is repeated in a reason.

@@ -25,7 +25,9 @@ pub use self::check::{Area, Document};
 pub use self::fields::Section;
 pub use self::own::OwnField;
 use crate::bank::BankSettings;
+use crate::order::gathered;
 use crate::request::RequestKind;
+use crate::wire::from_tree;
 
 /// What a partner says about itself, by field key. On the wire and in stores it is a plain object.
 ///
@@ -82,7 +84,7 @@ impl Profile {
     pub fn areas(&self, settings: &BankSettings) -> Vec<Area> {
         let asked = settings.has_section(Section::AreaServed);
         let areas = self.get(AREAS).filter(|_| asked);
-        areas.and_then(|areas| serde_json::from_value(areas.clone()).ok()).unwrap_or_default()
+        areas.and_then(|areas| from_tree(areas).ok()).unwrap_or_default()
     }
 
     /// The addresses of whoever picks up goods; none if the bank does not ask for them.
@@ -96,7 +98,7 @@ impl Profile {
 
 impl<K: Into<String>> FromIterator<(K, Value)> for Profile {
     fn from_iter<T: IntoIterator<Item = (K, Value)>>(fields: T) -> Self {
-        Self(fields.into_iter().map(|(key, value)| (key.into(), value)).collect())
+        Self(gathered(fields.into_iter().map(|(key, value)| (key.into(), value))))
     }
 }
 
@@ -170,7 +172,7 @@ impl ProfilePatch {
 
 impl<K: Into<String>> FromIterator<(K, Value)> for ProfilePatch {
     fn from_iter<T: IntoIterator<Item = (K, Value)>>(fields: T) -> Self {
-        Self(fields.into_iter().map(|(key, value)| (key.into(), value)).collect())
+        Self(gathered(fields.into_iter().map(|(key, value)| (key.into(), value))))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::bank::Bank;
 use crate::error::{Code, Reason};
 use crate::partner::Partner;
 use crate::request::RequestKind;
+use crate::wire::{from_tree, tree};
 
 /// The fields that say where the agency can be found.
 const MEDIA: [&str; 4] = ["website", "facebook", "twitter", "instagram"];
@@ -89,8 +90,8 @@ pub(crate) fn remedy(partner: &Partner, problems: &[Reason]) -> ProfilePatch {
         patch = match problem.code {
             Code::MediaMissing => patch.set(NO_MEDIA, true),
             Code::CountyTwice | Code::SharesTotal => {
-                let areas = partner.profile.get(AREAS).cloned().unwrap_or_default();
-                patch.set(AREAS, mended(&serde_json::from_value::<Vec<Area>>(areas).unwrap_or_default()))
+                let areas = partner.profile.get(AREAS).and_then(|areas| from_tree::<Vec<Area>>(areas).ok());
+                patch.set(AREAS, mended(&areas.unwrap_or_default()))
             }
             Code::NoKindLeft => patch,
             _ => patch.clear(field.as_str()),
@@ -113,7 +114,7 @@ fn mended(areas: &[Area]) -> Value {
     if !matches!(total(&mended), 0 | WHOLE) {
         mended.iter_mut().for_each(|area| area.share = None);
     }
-    serde_json::to_value(mended).unwrap_or_default()
+    tree(&mended).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use crate::flow::facts_for;
 use crate::id::{BankId, CommandId, PartnerId};
 use crate::item::Item;
 use crate::listing::PartnerSort;
+use crate::order::in_order;
 use crate::partner::Partner;
 use crate::people::holds_its_role;
 use crate::profile::completeness::completeness;
@@ -202,9 +203,7 @@ fn about_bank(store: &dyn Store, bank: BankId, question: &Question) -> Result<Re
 }
 
 fn by_name<Id: Ord, T>(rows: BTreeMap<Id, T>, name: impl Fn(&T) -> &str) -> Vec<T> {
-    let mut rows: Vec<T> = rows.into_values().collect();
-    rows.sort_by_cached_key(|row| name_key(name(row)));
-    rows
+    in_order(rows.into_values().collect(), |row| name_key(name(row)))
 }
 
 fn partners(
@@ -227,8 +226,8 @@ fn partners(
     if facts.bank.is_none() {
         return Err(not_found("bank"));
     }
-    let mut partners: Vec<Partner> = facts.partners.into_values().collect();
-    partners.sort_by_cached_key(|row| sort.place(row));
+    let partners: Vec<Partner> = facts.partners.into_values().collect();
+    let mut partners = in_order(partners, |row| sort.place(row));
     // One more than was asked for tells whether there is another page.
     let is_last = partners.len() <= limit;
     partners.truncate(limit);
@@ -257,8 +256,7 @@ fn permissions(
     if inquiry.actor.partner().is_some() {
         items.retain(|item| item.permitted);
     }
-    items.sort_by_cached_key(|item| name_key(&item.name));
-    Ok(Reply::Permitted(items))
+    Ok(Reply::Permitted(in_order(items, |item| name_key(&item.name))))
 }
 
 fn about_goods(store: &dyn Store, bank: BankId, inquiry: &Inquiry) -> Result<Reply, Error> {

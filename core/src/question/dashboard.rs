@@ -15,6 +15,7 @@ use crate::error::{Code, Error};
 use crate::flow::MAX_ATTEMPTS;
 use crate::id::{BankId, PartnerId};
 use crate::listing::PartnerSort;
+use crate::order::in_order;
 use crate::partner::Partner;
 use crate::recertification::{self, DuePartner};
 use crate::request::RequestState;
@@ -141,9 +142,9 @@ fn dashboard(bank: &Bank, mut facts: Facts) -> Dashboard {
         name: row.details.name,
         submitted_at: row.submitted_at,
     });
-    let mut recertifications: Vec<DuePartner> =
+    let recertifications: Vec<DuePartner> =
         others.iter().filter_map(|partner| recertification::due(bank, partner)).collect();
-    recertifications.sort_by_key(|due| (due.approved_at, due.partner));
+    let recertifications = in_order(recertifications, |due| (due.approved_at, due.partner));
     let count = |state: RequestState| facts.request_counts.get(&state).copied().unwrap_or_default();
     Dashboard {
         awaiting: awaiting.collect(),

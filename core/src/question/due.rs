@@ -9,6 +9,7 @@ use crate::bank::Bank;
 use crate::error::Error;
 use crate::explain;
 use crate::id::{BankId, PartnerId};
+use crate::order::in_order;
 use crate::recertification;
 use crate::schedule::Schedule;
 use crate::store::{DistributionPage, Need, ReminderPage, Store};
@@ -76,10 +77,9 @@ fn due_partners(
     };
     let need = approved_before(&row, on, after, limit.min(MAX_PAGE));
     let facts = store.load(bank, need.as_slice())?;
-    let mut due: Vec<_> =
+    let due: Vec<_> =
         facts.partners.values().filter_map(|partner| recertification::due(&row, partner)).collect();
-    due.sort_by_key(|due| (due.approved_at, due.partner));
-    Ok(Reply::DuePartners(due))
+    Ok(Reply::DuePartners(in_order(due, |due| (due.approved_at, due.partner))))
 }
 
 /// The need for the partners whose recertification is due on a day or before; none if the bank has set no interval.

@@ -7,6 +7,7 @@ use super::ask::load_partner;
 use crate::actor::{Actor, not_found};
 use crate::error::{Error, Reason};
 use crate::id::{BankId, CategoryId, ItemId, PartnerId};
+use crate::order::gathered;
 use crate::people::Role;
 use crate::store::{Facts, Need, Row, Store};
 use crate::take_along::write_rows;
@@ -40,10 +41,10 @@ pub(super) fn ask(store: &dyn Store, bank: BankId, actor: Actor, partner: Partne
 /// that hold nothing then.
 fn hide(facts: &mut Facts) {
     let asked: BTreeSet<ItemId> =
-        facts.requests.values().flat_map(|request| request.lines.iter().map(|line| line.item)).collect();
+        gathered(facts.requests.values().flat_map(|request| request.lines.iter().map(|line| line.item)));
     facts.items.retain(|id, item| item.details.visible || asked.contains(id));
     let items = &facts.items;
-    let used: BTreeSet<CategoryId> = items.values().filter_map(|item| item.details.category).collect();
+    let used: BTreeSet<CategoryId> = gathered(items.values().filter_map(|item| item.details.category));
     facts.categories.retain(|id, _| used.contains(id));
     for group in facts.groups.values_mut() {
         group.categories.retain(|id| used.contains(id));

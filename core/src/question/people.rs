@@ -7,6 +7,7 @@ use super::ask::load_partner;
 use crate::actor::{Actor, not_found};
 use crate::error::Error;
 use crate::id::{BankId, PartnerId, PersonId};
+use crate::order::in_order;
 use crate::people::{Person, Role, RoleOf};
 use crate::store::{Facts, Need, Store};
 use crate::text::email_key;
@@ -33,9 +34,7 @@ pub(super) fn users(
 }
 
 fn by_address(facts: Facts) -> Vec<Person> {
-    let mut people: Vec<Person> = facts.people.into_values().collect();
-    people.sort_by_cached_key(|person| (email_key(&person.email), person.id));
-    people
+    in_order(facts.people.into_values().collect(), |person: &Person| (email_key(&person.email), person.id))
 }
 
 /// All roles a person holds, the one used last first, those never used by name.
@@ -55,8 +54,7 @@ pub(crate) fn roles_of(store: &dyn Store, person: PersonId) -> Result<Vec<RoleOf
             last_used_at: holding.last_used_at,
         }));
     }
-    roles.sort_by_cached_key(|role| {
-        (Reverse(role.last_used_at), role.bank_name.clone(), role.partner_name.clone())
-    });
-    Ok(roles)
+    let place =
+        |role: &RoleOf| (Reverse(role.last_used_at), role.bank_name.clone(), role.partner_name.clone());
+    Ok(in_order(roles, place))
 }

@@ -11,6 +11,7 @@ use crate::distribution::DistributionState;
 use crate::error::Error;
 use crate::id::{DistributionId, PartnerId};
 use crate::listing::PartnerSort;
+use crate::order::in_order;
 use crate::partner::Partner;
 use crate::people::Role;
 use crate::reminder::{Occurrence, Reminder, ReminderKind};
@@ -200,8 +201,8 @@ fn partners(facts: &mut Facts, rows: &dyn Rows, page: &PartnerPage) -> Result<()
         let mut wanted = passing(from).filter(|row| is(row, after)).take(page.limit);
         return wanted.try_for_each(|row| add_with_group(facts, rows, Some(row?.as_ref())));
     }
-    let mut wanted = passing("").filter(|row| is(row, after)).collect::<Result<Vec<_>, _>>()?;
-    wanted.sort_by_cached_key(|row| partner(row).map(|partner| page.sort.place(partner)));
+    let wanted = passing("").filter(|row| is(row, after)).collect::<Result<Vec<_>, _>>()?;
+    let wanted = in_order(wanted, |row| partner(row).map(|partner| page.sort.place(partner)));
     wanted.iter().take(page.limit).try_for_each(|row| add_with_group(facts, rows, Some(row)))
 }
 
@@ -323,7 +324,7 @@ fn approved_before(
             wanted.push((place, row));
         }
     }
-    wanted.sort_by_key(|(place, _)| *place);
+    let wanted = in_order(wanted, |(place, _)| *place);
     add_all(facts, wanted.into_iter().take(limit).map(|(_, row)| Ok(row)))
 }
 

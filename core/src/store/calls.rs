@@ -37,12 +37,14 @@ use crate::error::{Code, Error};
 use crate::event::{Event, Recorded};
 use crate::id::{BankId, PersonId};
 use crate::message::Message;
+use crate::order::in_order;
 use crate::outbox::{Claim, Noted, Outcome};
 use crate::partner::Partner;
 use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
 use crate::text::{email_key, look_key, name_key};
 use crate::token::TokenDigest;
+use crate::wire::from_text;
 
 /// The most rows or pieces in one call, and the most rows of a file whose keys are looked up at once.
 pub const PAGE: usize = 500;
@@ -334,10 +336,9 @@ struct Held(BTreeMap<(u8, String), Partner>);
 
 impl Held {
     fn add(&mut self, facts: Facts) {
-        let mut found: Vec<Partner> = facts.partners.into_values().collect();
+        let found: Vec<Partner> = facts.partners.into_values().collect();
         // Of several that look alike the first by name is told.
-        found.sort_by_cached_key(|partner| name_key(&partner.details.name));
-        for partner in found {
+        for partner in in_order(found, |partner| name_key(&partner.details.name)) {
             let details = &partner.details;
             let keys = [
                 Some((ClashKey::Name, name_key(&details.name))),
@@ -454,7 +455,7 @@ impl<C: Calls> Store for CallStore<C> {
 
 /// Reads an answer.
 fn read<T: DeserializeOwned>(answer: &str) -> Result<T, Error> {
-    serde_json::from_str(answer).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))
+    from_text(answer).map_err(|cause| Error::from(Code::StoreFailed).caused_by(cause))
 }
 
 /// Reads the answer to a load. All its fields may be left out, so an empty list would pass for it.

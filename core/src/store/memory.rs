@@ -25,6 +25,7 @@ use crate::error::{Code, Error};
 use crate::event::{Event, Recorded};
 use crate::id::{BankId, CommandId, PersonId};
 use crate::message::Message;
+use crate::order::in_order;
 use crate::outbox::{Claim, Noted, Outcome};
 use crate::people::{InvitationRef, Person};
 use crate::receipt::Receipt;
@@ -184,10 +185,8 @@ impl Store for MemoryStore {
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {
         let banks = self.lock()?;
-        let mut all: Vec<Bank> =
-            banks.iter().filter_map(|(id, books)| books.rows.bank(*id).cloned()).collect();
-        all.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-        Ok(all)
+        let all: Vec<Bank> = banks.iter().filter_map(|(id, books)| books.rows.bank(*id).cloned()).collect();
+        Ok(in_order(all, |bank| (bank.name.clone(), bank.id)))
     }
 
     fn keep_token(

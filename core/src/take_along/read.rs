@@ -9,6 +9,7 @@ use super::{End, Foot, Head, LF, MAX_HEAD, MAX_LINE, TakenAlong, VERSION, unread
 use crate::error::{Code, Error, Reason};
 use crate::id::BankId;
 use crate::store::{Committed, Piece, RowId, Store};
+use crate::wire::from_text;
 
 /// Reads a whole bank from `file`, from its beginning, into a store that does not hold it yet: all of it or nothing.
 ///
@@ -159,7 +160,7 @@ impl<R: Read + Seek> Lines<R> {
 
 /// What a line says. Read as text, as all JSON here is: serde writes a reader of its own for every source.
 fn parsed<T: DeserializeOwned>(line: &[u8]) -> Result<T, serde_json::Error> {
-    serde_json::from_str(std::str::from_utf8(line).map_err(serde_json::Error::custom)?)
+    from_text(std::str::from_utf8(line).map_err(serde_json::Error::custom)?)
 }
 
 /// The head is line 1, so the n-th piece stands in line n + 1.

@@ -11,6 +11,7 @@ use crate::error::{Code, Error, Reason};
 use crate::event::Recorded;
 use crate::id::{BankId, PersonId};
 use crate::message::Message;
+use crate::order::in_order;
 use crate::outbox::{Claim, Noted, Outcome};
 use crate::people::{InvitationRef, Person};
 use crate::store::clash::clashes;
@@ -170,7 +171,7 @@ impl<M: OrderedMap> Store for OrderedStore<M> {
     }
 
     fn banks(&self) -> Result<Vec<Bank>, Error> {
-        let mut all: Vec<Bank> = self.look(|entries| {
+        let all: Vec<Bank> = self.look(|entries| {
             let nowhere = View { entries, bank: BankId(uuid::Uuid::nil()) };
             let bank = |entry: Result<super::Entry, Error>| {
                 let bank = BankId(part(layout::last_id(&entry?.0))?);
@@ -181,8 +182,7 @@ impl<M: OrderedMap> Store for OrderedStore<M> {
             };
             nowhere.under(BANKS).map(bank).collect()
         })?;
-        all.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-        Ok(all)
+        Ok(in_order(all, |bank| (bank.name.clone(), bank.id)))
     }
 
     fn keep_token(

@@ -15,6 +15,7 @@ use crate::people::InvitationRef;
 use crate::store::answer::{Found, Rows, answer};
 use crate::store::keys::{Key, RowKind};
 use crate::store::{Expect, Facts, Need, Row, RowId};
+use crate::wire::from_text;
 
 /// How many entries the first page of a walk has, and how many a page has at most.
 const PAGES: (usize, usize) = (16, 1_024);
@@ -32,7 +33,7 @@ pub(super) fn corrupt(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>
 
 /// A value as what it stands for.
 pub(super) fn read<T: DeserializeOwned>(value: &[u8]) -> Result<T, Error> {
-    serde_json::from_str(std::str::from_utf8(value).map_err(corrupt)?).map_err(corrupt)
+    from_text(std::str::from_utf8(value).map_err(corrupt)?).map_err(corrupt)
 }
 
 /// What a key should have ended with.

@@ -2,10 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use partnerkit::error::{Code, Error};
+use partnerkit::wire::{from_text, from_word};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 use serde::de::DeserializeOwned;
-use serde::de::value::{Error as SlugError, StrDeserializer};
-use serde::de::{Deserialize, IntoDeserializer};
 use serde::ser::Serialize;
 
 use crate::errors::{Fault, because};
@@ -66,17 +65,17 @@ pub(crate) struct Slug<T>(pub(crate) T);
 
 impl<T: Serialize> ToSql for Slug<T> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        match serde_json::to_value(&self.0).map_err(unwritable)? {
-            serde_json::Value::String(slug) => Ok(slug.into()),
-            other => Err(unwritable(std::io::Error::other(format!("{other} is not a word")))),
+        let text = serde_json::to_string(&self.0).map_err(unwritable)?;
+        match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+            Some(slug) => Ok(slug.to_owned().into()),
+            None => Err(unwritable(std::io::Error::other(format!("{text} is not a word")))),
         }
     }
 }
 
 impl<T: DeserializeOwned> FromSql for Slug<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let slug: StrDeserializer<'_, SlugError> = value.as_str()?.into_deserializer();
-        Deserialize::deserialize(slug).map(Self).map_err(FromSqlError::other)
+        from_word(value.as_str()?).map(Self).map_err(FromSqlError::other)
     }
 }
 
@@ -92,7 +91,7 @@ impl<T: Serialize> ToSql for Json<T> {
 
 impl<T: DeserializeOwned> FromSql for Json<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?).map(Self).map_err(FromSqlError::other)
+        from_text(value.as_str()?).map(Self).map_err(FromSqlError::other)
     }
 }
 

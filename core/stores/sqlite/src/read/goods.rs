@@ -40,7 +40,7 @@ impl Reader<'_> {
         for mut item in select.list(self.view, item)? {
             let units = "SELECT unit FROM item_units WHERE bank_id = ? AND item_id = ?";
             let units = list(self.view, units, [self.bank.0, item.id.0], |row| row.get(0))?;
-            item.details.units = units.into_iter().collect();
+            item.details.units.extend::<Vec<String>>(units);
             self.facts.items.insert(item.id, item);
         }
         Ok(())
@@ -64,8 +64,8 @@ impl Reader<'_> {
             let categories = list(self.view, categories, key, |row| row.get(0).map(CategoryId))?;
             let caps = "SELECT item_id, cap FROM group_caps WHERE bank_id = ? AND group_id = ?";
             let caps = list(self.view, caps, key, |row| Ok((ItemId(row.get(0)?), row.get(1)?)))?;
-            group.categories = categories.into_iter().collect();
-            group.caps = caps.into_iter().collect();
+            group.categories.extend(categories);
+            group.caps.extend(caps);
             self.facts.groups.insert(group.id, group);
         }
         Ok(())

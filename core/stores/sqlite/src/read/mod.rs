@@ -155,11 +155,14 @@ fn list<T>(
     view: &Transaction<'_>,
     sql: &str,
     params: impl Params,
-    make: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    mut make: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, Fault> {
     let mut statement = view.prepare_cached(sql)?;
-    let rows = statement.query_map(params, make)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let (mut rows, mut all) = (statement.query(params)?, Vec::new());
+    while let Some(row) = rows.next()? {
+        all.push(make(row)?);
+    }
+    Ok(all)
 }
 
 /// The first row of a query.

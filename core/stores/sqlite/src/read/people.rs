@@ -76,7 +76,7 @@ pub(crate) fn in_all_banks(view: &Transaction<'_>, person: PersonId) -> Result<V
 fn add_roles(view: &Transaction<'_>, bank: BankId, person: &mut Person) -> Result<(), Fault> {
     let sql = "SELECT role, partner_id, accepted_at, invitation, last_used_at FROM person_roles \
                WHERE bank_id = ? AND person_id = ?";
-    person.roles = list(view, sql, [bank.0, person.id.0], held)?.into_iter().collect();
+    person.roles.extend(list(view, sql, [bank.0, person.id.0], held)?);
     Ok(())
 }
 

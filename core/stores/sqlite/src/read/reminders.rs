@@ -1,7 +1,5 @@
 //! What the daily job looks at, and the reminders that went out.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use partnerkit::id::{DistributionId, PartnerId, ReminderId};
 use partnerkit::reminder::{Reminder, ReminderKind};
@@ -28,8 +26,7 @@ impl Reader<'_> {
             select.and("id > ?", [blob(after.0)]);
         }
         select.push(" ORDER BY id LIMIT ?", [limit(most)]);
-        let groups: BTreeSet<_> = self.partners(select)?.into_iter().collect();
-        for group in groups {
+        for group in self.partners(select)? {
             if !self.facts.groups.contains_key(&group) {
                 self.group(group)?;
             }
@@ -66,8 +63,10 @@ impl Reader<'_> {
         for (_, request) in &found {
             request.map_or(Ok(()), |request| self.request(request))?;
         }
-        for partner in found.into_iter().map(|(partner, _)| partner).collect::<BTreeSet<_>>() {
-            self.partner(partner)?;
+        for (partner, _) in found {
+            if !self.facts.partners.contains_key(&partner) {
+                self.partner(partner)?;
+            }
         }
         self.reminders(ReminderKind::DistributionTomorrow, " AND day = ?", Some(day))
     }
