@@ -1,5 +1,7 @@
 //! The types and tables of the Swift package, written from the schema.
 
+mod json;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -7,6 +9,7 @@ use partnerkit::capability::{Capability, capable};
 use partnerkit::status::{Standing, Status};
 use partnerkit::transition::{self, Action, Outcome};
 
+pub use self::json::json;
 use crate::kotlin::{standings, wire_word};
 use crate::schema::{Body, Definition, Field, Shape, Type, Variant};
 

@@ -7,7 +7,11 @@ use conformance::{schema, swift};
 #[test]
 fn the_swift_package_has_the_types_and_tables_of_the_rules() {
     let definitions = schema::read(&partnerkit::wire::schema());
-    let files = [("Wire.swift", swift::types(&definitions)), ("Tables.swift", swift::tables())];
+    let files = [
+        ("Wire.swift", swift::types(&definitions)),
+        ("WireJSON.swift", swift::json(&definitions)),
+        ("Tables.swift", swift::tables()),
+    ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../bindings/mobile/swift/Sources/PartnerKit");
     for (name, text) in files {
         let path = folder.join(name);

@@ -2,7 +2,7 @@
 // checks there were. Its argument is the transcript of all scenarios, as Rust played them.
 
 import Foundation
-import PartnerKit
+@testable import PartnerKit
 
 struct Wrong: Error { let what: String }
 
@@ -87,12 +87,19 @@ final class Session {
     }
 
     private func readBack(_ answer: JSON, to message: JSON, in scenario: String) throws {
-        func same<T: Codable>(_ type: T.Type, _ value: JSON) throws {
-            let back = try json(text(JSONDecoder().decode(type, from: Data(text(value).utf8))))
+        func same<T: Codable & Wired & Hashable>(_ type: T.Type, _ value: JSON) throws {
+            let read = try JSONDecoder().decode(type, from: Data(text(value).utf8))
+            let back = try json(text(read))
             try check(
                 back.withoutNulls == value.withoutNulls,
                 "\(scenario): \(type) loses something of \(try text(value))\n  back: \(try text(back))")
+            // How it crosses comes to the same as `Codable`, both ways.
+            try check(try JSONReader.read(type, text(value)) == read, "\(scenario): \(type) crosses as another than \(read)")
+            let written = try JSONWriter.text(read)
+            try check(try json(written) == back, "\(scenario): \(type) is written \(written)")
         }
+        try same(WireMessage.self, message)
+        try same(JSON.self, answer)
         if let error = answer["error"] { return try same(WireError.self, error) }
         guard let ok = answer["ok"] else { throw Wrong(what: "\(scenario): neither ok nor error") }
         if message["command"] != nil { try same(Done.self, ok) }
@@ -264,6 +271,46 @@ func changes() async throws {
     try check(patch.quota == .clear && patch.group == nil, "\(patch)")
 }
 
+/// How texts cross, whatever stands in them: as Foundation reads and writes them, and nothing that is no JSON.
+func crossing() throws {
+    let whole = [
+        #"  { "a" : [ 1 , -20 , 0, true , false , null , { } , [ ] ] , "b" : { "c" : "d" } }  "#, "{}", "[]", "[[[]],{}]", "\"\"", "null",
+        "0", "-0", "-7", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "1.5", "-0.25", "1.0", "2e3", "1E-2", "1e+2", "5e-324",
+        #""\" \\ \/ \b \f \n \r \t \u0041 \u00e9 \u20AC \ud83d\udE00 \u0000""#, "\"é € 😀 \u{7F}\"", #"{"\u0061\"":1}"#,
+        String(repeating: "[", count: 500) + String(repeating: "]", count: 500),
+    ]
+    for given in whole {
+        let value = try json(given)
+        try check(try JSONReader.read(JSON.self, given) == value, "\(given) is read as \(try JSONReader.read(JSON.self, given))")
+        try check(try json(JSONWriter.text(value)) == value, "\(given) is written \(try JSONWriter.text(value))")
+    }
+    let broken = [
+        "", " ", "{", "}", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "[1}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,}", "{a:1}", "{\"a\":1 \"b\":2}", "1 2", "nul", "nulll",
+        "True", "01", "-", "+1", ".5", "1.", "1e", "1e+", "1e999", "0x1", "NaN", "\"", "\"a", "\"\\\"", "\"\n\"", #""\x""#, #""\u12""#, #""\u12G4""#, #""\ud83d""#,
+        #""\ud83dA""#, #""\ud83d\u0041""#, #""\ude00""#, "'a'", String(repeating: "[", count: 100_000),
+    ]
+    for given in broken {
+        let read = try? JSONReader.read(JSON.self, given)
+        try check(read == nil, "\(given) is read as \(String(describing: read))")
+        let passed: Void? = try? JSONReader.read("[\(given)]") { try $0.skip() }
+        try check(passed == nil || given.allSatisfy(\.isWhitespace), "\(given) is passed over")
+    }
+    // Names of variants and fields.
+    try check(try JSONReader.read(Attempt.self, #""sent""#) == .sent, "a bare word")
+    try check(try JSONReader.read(Attempt.self, #"{"fa\u0069led":{"retry_at":"x","more":[{}],"error":"e"}}"#) == .failed(error: "e", retryAt: Moment(rawValue: "x")), "a variant")
+    try check(try JSONReader.read(Actor.self, #"{"bank":"b","role":"scheduler"}"#) == .scheduler(bank: BankId("b")), "a tag at the end")
+    for given in [#""failed""#, #""unknown""#, #"{"failed":{"error":"e"}}"#, #"{"sent":null,"failed":1}"#, "{}", "[]", "null", #"{"given_up":null}"#] {
+        let read = try? JSONReader.read(Attempt.self, given)
+        try check(read == nil, "\(given) is read as \(String(describing: read))")
+    }
+    for given in [#"{"bank":"b"}"#, #"{"role":"scheduler"}"#, #"{"role":"other"}"#, #"{"role":1}"#] {
+        try check((try? JSONReader.read(Actor.self, given)) == nil, given)
+    }
+    for number in [Double.nan, .infinity] { try check((try? JSONWriter.text(JSON.number(number))) == nil, "\(number) is written") }
+    let patch = PartnerPatch(name: "Ark \u{1} \"\\", quota: .clear)
+    try check(try JSONReader.read(PartnerPatch.self, JSONWriter.text(patch)) == patch, "\(try JSONWriter.text(patch))")
+}
+
 /// A phone decides away from the bank, and hands over later.
 func offline() async throws {
     let desk = Partnerkit.memory()
@@ -308,6 +355,23 @@ func offline() async throws {
     try await grounded.value
     let banks = try await system.banks()
     try check(banks.map(\.id) == [bank], "\(banks)")
+}
+
+/// Over memory, where calls are computed in place, it is not the caller's actor that computes.
+@MainActor func inPlace() async throws {
+    let (system, reached, gate) = (Partnerkit.memory(), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let call = Task {
+        try await system.work {
+            reached.signal()
+            return gate.wait(timeout: .now() + 60) == .success
+        }
+    }
+    let began = await withCheckedContinuation { waiting in
+        DispatchQueue.global().async { waiting.resume(returning: reached.wait(timeout: .now() + 60)) }
+    }
+    gate.signal()
+    let wasFree = try await call.value
+    try check(began == .success && wasFree, "the main actor waited")
 }
 
 func stores() throws -> Int {
@@ -359,6 +423,8 @@ do {
     try await changes()
     try await offline()
     try await beside()
+    try await inPlace()
+    try crossing()
     print("\(try stores()) promises of stores kept by a dictionary")
     print("1,000 systems made and let go left \(try await leaks() / 1024) KiB")
     print("\(try await scenarios(CommandLine.arguments[1])) scenarios, every answer as in Rust, through the types and back")

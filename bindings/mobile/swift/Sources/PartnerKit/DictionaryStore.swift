@@ -30,8 +30,8 @@ public final class DictionaryStore: HostStore, @unchecked Sendable {
                 if before[change.key] == nil { before.updateValue(values[change.key], forKey: change.key) }
                 put(change.key, change.value)
             }
-            if let get = ask.get { return try Partnerkit.text(values[get.key]) }
-            if let page = ask.page { return try Partnerkit.text(rows(page)) }
+            if let get = ask.get { return try JSONWriter.text(values[get.key]) }
+            if let page = ask.page { return try JSONWriter.text(rows(page)) }
             if let end = ask.end {
                 if !end.keep { before.forEach { put($0.key, $0.value) } }
                 before = [:]

@@ -4,11 +4,15 @@ import Foundation
 /// A store with the rules in front. Any number of tasks may use it at once; no call blocks the caller's actor.
 public final class Partnerkit: Sendable {
     private let native: NativeSystem
-    // Calls block while the store works, so they run beside Swift's own threads, which must never block.
+    /// Whether calls may wait for a disk or for code of the host's.
+    private let waits: Bool
+    // Calls that wait do so beside Swift's own threads, which must never block.
     private static let calls = DispatchQueue(label: "org.partnerkit", attributes: .concurrent)
 
     /// Over the library's own handle.
-    public init(native: NativeSystem) { self.native = native }
+    public convenience init(native: NativeSystem) { self.init(native: native, waits: true) }
+
+    private init(native: NativeSystem, waits: Bool) { (self.native, self.waits) = (native, waits) }
 
     /// Keeps everything in an SQLite file, which is made if it is not there, unless it is only to be read.
     public static func open(_ path: String, readOnly: Bool = false) async throws -> Partnerkit {
@@ -16,7 +20,7 @@ public final class Partnerkit: Sendable {
     }
 
     /// Keeps everything in memory.
-    public static func memory() -> Partnerkit { Partnerkit(native: .memory()) }
+    public static func memory() -> Partnerkit { Partnerkit(native: .memory(), waits: false) }
 
     /// Keeps everything in a map of the host's own, such as ``DictionaryStore``.
     public static func over(_ map: some HostStore) async throws -> Partnerkit {
@@ -27,7 +31,7 @@ public final class Partnerkit: Sendable {
         do {
             return Partnerkit(native: try await aside(make))
         } catch Refused.Answer(let answer) {
-            _ = try Told<JSON>.value(answer)
+            _ = try Told.value(answer) as JSON
             throw InvalidInput(detail: answer)
         }
     }
@@ -35,7 +39,7 @@ public final class Partnerkit: Sendable {
     /// Answers one message of the wire format, text for text.
     public func serve(_ message: String) async throws -> String {
         let native = self.native
-        return try await Self.aside { native.serve(message: message) }
+        return try await work { native.serve(message: message) }
     }
 
     /// Does what is asked, once: the same id again gets the first answer again.
@@ -61,7 +65,7 @@ public final class Partnerkit: Sendable {
     /// All banks: for the host itself.
     public func banks() async throws -> [Bank] {
         let native = self.native
-        return try await Self.aside { try Told<[Bank]>.value(native.banks()) }
+        return try await work { try Told.value(native.banks()) }
     }
 
     /// Writes everything there is of a bank to a file that is not there yet: for the host itself.
@@ -82,17 +86,19 @@ public final class Partnerkit: Sendable {
         onProgress: (@Sendable (UInt64, UInt64, UInt64?) -> Bool)? = nil
     ) async throws -> ImportDone {
         let wanted = WireMessage(actor: actor, import: ImportText(content: "", key: key), language: language)
-        let (native, message, listener) = (self.native, try Self.text(wanted), onProgress.map(Listener.init))
+        let (native, message, listener) = (self.native, try JSONWriter.text(wanted), onProgress.map(Listener.init))
         return try await Self.aside { try Told.value(native.importFile(message: message, path: file, listener: listener)) }
     }
 
-    private func say<Value: Decodable & Sendable>(_ message: WireMessage) async throws -> Value {
-        let (native, text) = (self.native, try Self.text(message))
-        return try await Self.aside { try Told<Value>.value(native.serve(message: text)) }
+    private func say<Value: Readable & Sendable>(_ message: WireMessage) async throws -> Value {
+        let native = self.native
+        return try await work { try Told.value(native.serve(message: JSONWriter.text(message))) }
     }
 
-    static func text(_ value: some Encodable) throws -> String {
-        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    /// Runs what a store is asked, never on the caller's actor: this function belongs to none. What does not wait is computed in
+    /// place, for another thread costs more than most answers.
+    func work<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try waits ? await Self.aside(work) : work()
     }
 
     /// Runs what blocks on a thread of its own.
@@ -111,12 +117,12 @@ private final class Listener: ImportListener {
 
 /// Everything there is to know about the rules.
 public func rules() throws -> JSON {
-    try JSONDecoder().decode(JSON.self, from: Data(describe().utf8))
+    try JSONReader.read(JSON.self, describe())
 }
 
 /// Which actions an actor may take on a partner, by the table and its role.
 public func allowedActions(_ actor: Actor, on partner: Partner) throws -> [Action] {
-    let slugs = try allowedActions(actor: Partnerkit.text(actor), partner: Partnerkit.text(partner))
+    let slugs = try allowedActions(actor: JSONWriter.text(actor), partner: JSONWriter.text(partner))
     return slugs.compactMap(Action.init(rawValue:))
 }
 

@@ -30,16 +30,24 @@ public struct InvalidInput: LocalizedError, Hashable, Sendable {
     public var errorDescription: String? { detail }
 }
 
-/// An answer of the library, read.
-struct Told<Value: Decodable>: Decodable {
-    let ok: Value?
-    let error: WireError?
-    let cause: String?
-
-    static func value(_ text: String) throws -> Value {
-        let told = try JSONDecoder().decode(Told<Value>.self, from: Data(text.utf8))
-        if let error = told.error { throw PartnerkitError(error, cause: told.cause) }
-        guard let ok = told.ok else { throw InvalidInput(detail: "an answer with neither ok nor error") }
+/// An answer of the library.
+enum Told {
+    /// What it says yes to; a no is thrown.
+    static func value<Value: Readable>(_ text: String) throws -> Value {
+        var (ok, error, cause): (Value?, WireError?, String?)
+        try JSONReader.read(text) { json in
+            try json.object()
+            while let entry = try json.key() {
+                switch entry {
+                case "ok": ok = try json.read(Value.self)
+                case "error": error = try json.read(WireError.self)
+                case "cause": cause = try json.readAny(String.self)
+                default: try json.skip()
+                }
+            }
+        }
+        if let error { throw PartnerkitError(error, cause: cause) }
+        guard let ok else { throw InvalidInput(detail: "an answer with neither ok nor error") }
         return ok
     }
 }

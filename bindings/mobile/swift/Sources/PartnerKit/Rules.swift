@@ -93,12 +93,79 @@ public struct Decided: Codable, Hashable, Sendable {
     public let message: MessageKind?
 }
 
-private struct Deciding: Encodable {
+private struct Deciding: Writable {
     let `case`: Case
     let action: Action
     let by: Actor
     let words: String?
     let language: Language?
+
+    func write(_ json: inout JSONWriter) throws {
+        json.object()
+        try json.field("case", `case`)
+        try json.field("action", action)
+        try json.field("by", by)
+        try json.field("words", ifAny: words)
+        try json.field("language", ifAny: language)
+        json.endObject()
+    }
+}
+
+extension Standing: Wired {
+    init(_ json: inout JSONReader) throws {
+        var status: Status?
+        var prior: Status?
+        var approvedBefore: Bool?
+        try json.object()
+        while let entry = try json.key() {
+            switch entry {
+            case "status": status = try json.read(Status.self)
+            case "prior": prior = try json.readAny(Status.self)
+            case "approved_before": approvedBefore = try json.read(Bool.self)
+            default: try json.skip()
+            }
+        }
+        self.init(try json.need(status, "status"), prior: prior, approvedBefore: try json.need(approvedBefore, "approved_before"))
+    }
+
+    func write(_ json: inout JSONWriter) throws {
+        json.object()
+        try json.field("status", status)
+        try json.field("prior", ifAny: prior)
+        try json.field("approved_before", approvedBefore)
+        json.endObject()
+    }
+}
+
+extension Case: Writable {
+    func write(_ json: inout JSONWriter) throws {
+        json.object()
+        try json.field("partner", partner)
+        try json.field("name", name)
+        try json.field("standing", standing)
+        try json.field("new_contact", newContact)
+        try json.field("has_login", hasLogin)
+        try json.field("has_history", hasHistory)
+        json.endObject()
+    }
+}
+
+extension Decided: Readable {
+    init(_ json: inout JSONReader) throws {
+        var event: What?
+        var standing: Standing?
+        var message: MessageKind?
+        try json.object()
+        while let entry = try json.key() {
+            switch entry {
+            case "event": event = try json.read(What.self)
+            case "standing": standing = try json.readAny(Standing.self)
+            case "message": message = try json.readAny(MessageKind.self)
+            default: try json.skip()
+            }
+        }
+        self.init(event: try json.need(event, "event"), standing: standing, message: message)
+    }
 }
 
 /// What an action on a partner would do, taken with these words (the note of "ask for changes", the reason of "deactivate"),
@@ -110,5 +177,5 @@ public func decide(
     _ action: Action, on partner: Case, by actor: Actor, words: String? = nil, language: Language? = nil
 ) throws -> Decided {
     let deciding = Deciding(case: partner, action: action, by: actor, words: words, language: language)
-    return try Told.value(decide(asked: Partnerkit.text(deciding)))
+    return try Told.value(decide(asked: JSONWriter.text(deciding)))
 }
