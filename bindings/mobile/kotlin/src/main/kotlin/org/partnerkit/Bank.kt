@@ -8,16 +8,11 @@ import kotlinx.coroutines.flow.channelFlow
 import kotlinx.coroutines.isActive
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.builtins.serializer
-import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
-import kotlinx.serialization.json.buildJsonObject
-import kotlinx.serialization.json.jsonObject
 import org.partnerkit.ffi.ImportListener
-import org.partnerkit.ffi.NativeSystem
 
 /** One actor's view of one bank. It holds nothing but who acts; make as many as you like. */
 public class Bank internal constructor(
-    override val native: NativeSystem,
+    override val native: Native,
     /** The bank. */
     public val id: BankId,
     /** Who acts. */
@@ -32,7 +27,7 @@ public class Bank internal constructor(
 
     /** What a command would do now; nothing is written. */
     public suspend fun preview(command: Command, options: Options = Options()): Preview =
-        ask("preview", options.mine(), Preview.serializer()) { wire.encodeToJsonElement(Command.serializer(), command) }
+        ask(message(options.mine()).copy(preview = command), Preview.serializer())
 
     /** Does a command that is at hand as a value: a step of an explanation, say. */
     public suspend fun execute(command: Command, options: Options = Options()): Done = command(command, options.mine())
@@ -42,7 +37,7 @@ public class Bank internal constructor(
      * once, however often it is handed over; one that was decided on what has moved since is not carried out. At most 1,000.
      */
     public suspend fun sync(commands: List<Kept>, options: Options = Options()): List<Synced> =
-        ask("sync", options.mine(), ListSerializer(Synced.serializer())) { wire.encodeToJsonElement(ListSerializer(Kept.serializer()), commands) }
+        ask(message(options.mine()).copy(sync = commands), ListSerializer(Synced.serializer()))
 
     /** Why a partner has a capability or not, and what would change that. */
     public suspend fun explain(partner: PartnerId, capability: Capability, options: Options = Options()): Explanation =
@@ -50,11 +45,11 @@ public class Bank internal constructor(
 
     /** Imports all partners, which a bank can do once, ever. The file is read as a stream, whatever its size. */
     public suspend fun importPartners(file: Path, key: String? = null, options: Options = Options()): ImportDone =
-        away { answered(ImportDone.serializer()) { native.importFile(importing(key, false, options), file.toString(), null) } }
+        away { answered(ImportDone.serializer()) { native.system.importFile(importing(key, false, options), file.toString(), null) } }
 
     /** The same from memory. */
     public suspend fun importPartners(bytes: ByteArray, key: String? = null, options: Options = Options()): ImportDone =
-        away { answered(ImportDone.serializer()) { native.importBytes(importing(key, false, options), bytes, null) } }
+        away { answered(ImportDone.serializer()) { native.system.importBytes(importing(key, false, options), bytes, null) } }
 
     /**
      * The same, telling how far it is. Nothing happens until the flow is collected. A collector that is cancelled cancels
@@ -68,7 +63,7 @@ public class Bank internal constructor(
             }
         }
         val done = try {
-            away { answered(ImportDone.serializer()) { native.importFile(importing(key, false, options), file.toString(), listener) } }
+            away { answered(ImportDone.serializer()) { native.system.importFile(importing(key, false, options), file.toString(), listener) } }
         } catch (refused: PartnerkitException) {
             // To a collector that has left, that the import was cancelled is no news.
             ensureActive()
@@ -79,18 +74,12 @@ public class Bank internal constructor(
 
     /** Everything [importPartners] does but for the import. */
     public suspend fun previewImport(file: Path, options: Options = Options()): Report =
-        away { answered(Report.serializer()) { native.importFile(importing(null, true, options), file.toString(), null) } }
+        away { answered(Report.serializer()) { native.system.importFile(importing(null, true, options), file.toString(), null) } }
 
-    private fun importing(key: String?, preview: Boolean, options: Options): String =
-        message(
-            "import",
-            buildJsonObject {
-                put("content", JsonPrimitive(""))
-                put("preview", JsonPrimitive(preview))
-                key?.let { put("key", JsonPrimitive(it)) }
-            },
-            options.mine(),
-        )
+    private fun importing(key: String?, preview: Boolean, options: Options): String {
+        val wanted = ImportText(content = "", key = key, preview = preview)
+        return wire.encodeToString(WireMessage.serializer(), message(options.mine()).copy(import = wanted))
+    }
 
     /** Writes partners as CSV to a file that is not there yet: all columns, or these in this order. */
     public suspend fun exportPartners(
@@ -99,22 +88,22 @@ public class Bank internal constructor(
         filter: PartnerFilter = PartnerFilter(),
     ): Exported {
         val export = wire.encodeToString(Export.serializer(), Export(actor = actor, columns = columns, filter = filter))
-        return away { said(Exported.serializer()) { native.exportPartners(export, file.toString(), language?.word) } }
+        return away { said(Exported.serializer()) { native.system.exportPartners(export, file.toString(), language?.word) } }
     }
 
     /** Writes everything there is of the bank to a file that is not there yet, for another store to read in; for the host. */
     public suspend fun writeOut(file: Path): TakenAlong =
-        away { said(TakenAlong.serializer()) { native.writeOut(id.text, file.toString(), language?.word) } }
+        away { said(TakenAlong.serializer()) { native.system.writeOut(id.text, file.toString(), language?.word) } }
 
     /** The daily job of this bank. Call it as often as you like: each reminder goes out at most once. */
     public suspend fun runDue(options: Options = Options()): DueDone =
-        scheduler().ask("run_due", options.mine(), DueDone.serializer()) { JsonObject(emptyMap()) }
+        ask(asScheduler(options).copy(runDue = RunDue), DueDone.serializer())
 
     /** Hands out messages to deliver, or notes how attempts went. */
     public suspend fun outbox(delivering: Delivering, options: Options = Options()): Delivered =
-        scheduler().ask("outbox", options.mine(), Delivered.serializer()) { wire.encodeToJsonElement(Delivering.serializer(), delivering) }
+        ask(asScheduler(options).copy(outbox = delivering), Delivered.serializer())
 
-    private fun scheduler(): Bank = acting(Actor.Scheduler(bank = id))
+    private fun asScheduler(options: Options): WireMessage = message(options.mine()).copy(actor = Actor.Scheduler(bank = id))
 }
 
 /** How far an import is. */

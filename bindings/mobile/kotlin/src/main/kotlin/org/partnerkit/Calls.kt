@@ -1,12 +1,11 @@
 package org.partnerkit
 
 import java.time.Instant
+import kotlin.coroutines.ContinuationInterceptor
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.withContext
 import kotlinx.serialization.KSerializer
-import kotlinx.serialization.json.JsonElement
-import kotlinx.serialization.json.JsonPrimitive
-import kotlinx.serialization.json.buildJsonObject
 import org.partnerkit.ffi.NativeSystem
 
 /** What can be said with any call. */
@@ -19,30 +18,37 @@ public data class Options(
     public val language: Language? = null,
 )
 
-/** Whoever sends messages, as some actor. All calls wait on threads of their own, never on the caller's. */
-public abstract class Calls internal constructor() {
-    internal abstract val native: NativeSystem
-    internal abstract val actor: Actor
-
-    /** The text of a message. */
-    internal fun message(verb: String, content: JsonElement, options: Options): String =
-        buildJsonObject {
-            options.id?.let { put("id", JsonPrimitive(it.text)) }
-            options.at?.let { put("at", JsonPrimitive(it.toString())) }
-            options.language?.let { put("language", JsonPrimitive(it.word)) }
-            put("actor", wire.encodeToJsonElement(Actor.serializer(), actor))
-            put(verb, content)
-        }.toString()
-
-    internal suspend fun <T> ask(verb: String, options: Options, answer: KSerializer<T>, content: () -> JsonElement): T =
-        away { answered(answer) { native.serve(message(verb, content(), options)) } }
-
-    internal suspend fun command(command: Command, options: Options): Done =
-        ask("command", options, Done.serializer()) { wire.encodeToJsonElement(Command.serializer(), command) }
-
-    internal suspend inline fun <reified R : Reply> question(question: Question, options: Options): R =
-        ask("question", options, Reply.serializer()) { wire.encodeToJsonElement(Question.serializer(), question) } as R
+/** A system, and whether what is asked of it may wait for a disk or for code of the host's. */
+internal class Native(val system: NativeSystem, private val waits: Boolean) {
+    /** Makes a call where it keeps nobody waiting. */
+    suspend fun <T> work(call: (NativeSystem) -> T): T = if (waits) away { call(system) } else computed { call(system) }
 }
 
-/** On a thread that may wait. What crosses is written and read there as well: a list of partners is none of a screen's frames. */
+/** Whoever sends messages, as some actor. All calls run on threads that are there for it, never on one that draws. */
+public abstract class Calls internal constructor() {
+    internal abstract val native: Native
+    internal abstract val actor: Actor
+
+    /** A message in which nothing is asked yet. */
+    internal fun message(options: Options): WireMessage =
+        WireMessage(actor = actor, at = options.at, id = options.id, language = options.language)
+
+    /** Sends a message. What crosses is written and read where the call is made: a list of partners is none of a screen's frames. */
+    internal suspend fun <T> ask(message: WireMessage, answer: KSerializer<T>): T =
+        native.work { system -> answered(answer) { system.serve(wire.encodeToString(WireMessage.serializer(), message)) } }
+
+    internal suspend fun command(command: Command, options: Options): Done =
+        ask(message(options).copy(command = command), Done.serializer())
+
+    internal suspend inline fun <reified R : Reply> question(question: Question, options: Options): R =
+        ask(message(options).copy(question = question), Reply.serializer()) as R
+}
+
+/** On a thread that may wait. */
 internal suspend fun <T> away(work: () -> T): T = withContext(Dispatchers.IO) { work() }
+
+/** On a thread that computes; whoever is on one already, or on one that may even wait, stays there, for the way to another costs more than most answers. */
+private suspend fun <T> computed(work: () -> T): T {
+    val mayWait = currentCoroutineContext()[ContinuationInterceptor] === Dispatchers.IO
+    return withContext(if (mayWait) Dispatchers.IO else Dispatchers.Default) { work() }
+}

@@ -2,7 +2,6 @@ package org.partnerkit
 
 import java.nio.file.Path
 import kotlinx.serialization.builtins.ListSerializer
-import kotlinx.serialization.json.JsonObject
 import org.partnerkit.ffi.NativeSystem
 
 /**
@@ -15,7 +14,7 @@ import org.partnerkit.ffi.NativeSystem
  * }
  * ```
  */
-public class Partnerkit private constructor(override val native: NativeSystem) : HostCalls(), AutoCloseable {
+public class Partnerkit private constructor(override val native: Native) : HostCalls(), AutoCloseable {
     override val actor: Actor get() = Actor.Host
 
     /** An actor's view of its bank. */
@@ -29,32 +28,32 @@ public class Partnerkit private constructor(override val native: NativeSystem) :
 
     /** All banks. */
     public suspend fun banks(): List<BankRow> =
-        away { answered(ListSerializer(BankRow.serializer())) { native.banks() } }
+        native.work { system -> answered(ListSerializer(BankRow.serializer())) { system.banks() } }
 
     /** The daily job of all banks. What failed in one is in its own entry. */
     public suspend fun runDue(options: Options = Options()): List<DueInBank> =
-        ask("run_due", options, ListSerializer(DueInBank.serializer())) { JsonObject(emptyMap()) }
+        ask(message(options).copy(runDue = RunDue), ListSerializer(DueInBank.serializer()))
 
     /** Reads a whole bank from a file of [Bank.writeOut]. The store must not hold it yet. */
     public suspend fun readIn(file: Path, language: Language? = null): TakenAlong =
-        away { said(TakenAlong.serializer()) { native.readIn(file.toString(), language?.word) } }
+        away { said(TakenAlong.serializer()) { native.system.readIn(file.toString(), language?.word) } }
 
     /** The wire format itself: text in, text out. Never throws for what a message says. */
-    public suspend fun serve(message: String): String = away { native.serve(message) }
+    public suspend fun serve(message: String): String = native.work { it.serve(message) }
 
     /** Lets go of the store once nothing is under way. */
-    override fun close(): Unit = native.close()
+    override fun close(): Unit = native.system.close()
 
     public companion object {
         /** A system over an SQLite file, which is made if it is not there, unless it is only to be read. */
         public fun open(file: Path, readOnly: Boolean = false): Partnerkit =
-            Partnerkit(opened { NativeSystem.open(file.toString(), readOnly) })
+            Partnerkit(Native(opened { NativeSystem.open(file.toString(), readOnly) }, waits = true))
 
         /** A system that keeps everything in memory, for tests and for trying out. */
-        public fun memory(): Partnerkit = Partnerkit(NativeSystem.memory())
+        public fun memory(): Partnerkit = Partnerkit(Native(NativeSystem.memory(), waits = false))
 
         /** A system over a store of your own. */
-        public fun using(map: OrderedMap): Partnerkit = Partnerkit(opened { NativeSystem.withMap(AskedMap(map)) })
+        public fun using(map: OrderedMap): Partnerkit = Partnerkit(Native(opened { NativeSystem.withMap(AskedMap(map)) }, waits = true))
     }
 }
 

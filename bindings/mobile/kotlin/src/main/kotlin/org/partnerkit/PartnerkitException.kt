@@ -1,11 +1,11 @@
 package org.partnerkit
 
 import kotlinx.serialization.KSerializer
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.SerializationException
 import kotlinx.serialization.builtins.ListSerializer
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.jsonObject
-import kotlinx.serialization.json.jsonPrimitive
 import org.partnerkit.ffi.Invalid
 import org.partnerkit.ffi.Refused
 
@@ -51,12 +51,15 @@ public enum class Audience(override val word: String) : Word {
     PARTNER("partner"),
 }
 
+/** What the library answers: yes, or no and what a driver said about it. */
+@Serializable
+internal class Told<T>(val ok: T? = null, val error: WireError? = null, val cause: String? = null)
+
 /** What an answer says yes to; a no is thrown. [raised] is what the host's own code threw on the way. */
-internal fun taken(text: String, raised: Throwable?): JsonElement {
-    val answer = wire.parseToJsonElement(text).jsonObject
-    answer["ok"]?.let { return it }
-    val cause = raised ?: answer["cause"]?.let { Exception(it.jsonPrimitive.content) }
-    throw PartnerkitException(wire.decodeFromJsonElement(WireError.serializer(), answer.getValue("error")), cause)
+internal fun <T> taken(answer: KSerializer<T>, text: String, raised: Throwable?): T {
+    val told = wire.decodeFromString(Told.serializer(answer), text)
+    told.error?.let { throw PartnerkitException(it, raised ?: told.cause?.let(::Exception)) }
+    return told.ok ?: throw SerializationException("an answer with neither `ok` nor `error`")
 }
 
 /** Makes a system; that there is none is an error like any other. */
@@ -65,7 +68,7 @@ internal fun <T> opened(open: () -> T): T =
         try {
             open()
         } catch (refused: Refused.Answer) {
-            taken(refused.answer, Raised.take())
+            taken(JsonElement.serializer(), refused.answer, Raised.take())
             throw refused
         }
     }
@@ -80,7 +83,7 @@ internal fun <T> said(answer: KSerializer<T>, call: () -> String): T =
 
 /** Makes a call, and reads what it answers. */
 internal fun <T> answered(answer: KSerializer<T>, call: () -> String): T =
-    wire.decodeFromJsonElement(answer, Raised.during { taken(call(), Raised.take()) })
+    Raised.during { taken(answer, call(), Raised.take()) }
 
 /** What a host's own code threw within a call. All its calls come from the thread that made ours, so it waits there. */
 internal object Raised {

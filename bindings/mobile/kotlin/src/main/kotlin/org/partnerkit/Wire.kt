@@ -1,18 +1,27 @@
 // How values stand on the wire.
+@file:OptIn(ExperimentalSerializationApi::class, InternalSerializationApi::class)
+
 package org.partnerkit
 
 import java.time.Instant
 import java.time.LocalDate
 import kotlin.reflect.KClass
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.InternalSerializationApi
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.descriptors.PrimitiveKind
 import kotlinx.serialization.descriptors.PrimitiveSerialDescriptor
 import kotlinx.serialization.descriptors.SerialDescriptor
+import kotlinx.serialization.descriptors.SerialKind
 import kotlinx.serialization.descriptors.buildClassSerialDescriptor
+import kotlinx.serialization.descriptors.buildSerialDescriptor
+import kotlinx.serialization.encoding.CompositeDecoder
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.encoding.decodeStructure
+import kotlinx.serialization.encoding.encodeStructure
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonEncoder
@@ -63,50 +72,61 @@ internal class ChangeAsJson<T>(private val of: KSerializer<T>) : KSerializer<Cha
 }
 
 /** One of several values, named by the only key of an object, or by a bare word where there is nothing more to it. */
-internal abstract class OneOf<T : Any>(name: String, list: Variants<T>.() -> Unit) : KSerializer<T> {
-    override val descriptor: SerialDescriptor = buildClassSerialDescriptor("org.partnerkit.$name")
-
+internal abstract class OneOf<T : Any>(private val name: String, list: Variants<T>.() -> Unit) : KSerializer<T> {
     // The variants may hold values of this very kind, so they are asked for only when they are needed.
-    private val variants by lazy { Variants<T>().apply(list) }
+    private val variants by lazy { Variants<T>().apply(list).all }
+    private val hasWords by lazy { variants.any { it.isWord } }
+
+    /** An object with a key for each variant. What they hold is the business of their own serializers. */
+    override val descriptor: SerialDescriptor by lazy {
+        buildClassSerialDescriptor("org.partnerkit.$name") { variants.forEach { element(it.name, HELD, isOptional = true) } }
+    }
 
     override fun serialize(encoder: Encoder, value: T) {
-        val variant = variants.all.first { it.type.isInstance(value) }
-        (encoder as JsonEncoder).encodeJsonElement(variant.write(encoder.json, value))
+        val index = variants.indexOfFirst { it.type.isInstance(value) }
+        val variant = variants[index]
+        if (variant.isWord) return (encoder as JsonEncoder).encodeJsonElement(JsonPrimitive(variant.name))
+        encoder.encodeStructure(descriptor) { encodeSerializableElement(descriptor, index, variant.serializer, value) }
     }
 
     override fun deserialize(decoder: Decoder): T {
-        val (name, body) = when (val given = (decoder as JsonDecoder).decodeJsonElement()) {
+        // Whether a word or an object comes next, only a look at the whole of it tells.
+        if (hasWords) return taken(decoder as JsonDecoder)
+        return decoder.decodeStructure(descriptor) {
+            val index = decodeElementIndex(descriptor)
+            if (index !in variants.indices) throw SerializationException("one key is wanted")
+            val value = decodeSerializableElement(descriptor, index, variants[index].serializer)
+            if (decodeElementIndex(descriptor) != CompositeDecoder.DECODE_DONE) throw SerializationException("one key is wanted")
+            value
+        }
+    }
+
+    private fun taken(decoder: JsonDecoder): T {
+        val (name, body) = when (val given = decoder.decodeJsonElement()) {
             is JsonPrimitive -> given.content to null
             is JsonObject -> given.entries.singleOrNull()?.toPair() ?: throw SerializationException("one key is wanted")
             else -> throw SerializationException("a list is none of ${descriptor.serialName}")
         }
-        val variant = variants.all.find { it.name == name } ?: throw SerializationException("`$name` is no ${descriptor.serialName}")
-        return variant.read(decoder.json, body)
+        val variant = variants.find { it.name == name } ?: throw SerializationException("`$name` is no ${descriptor.serialName}")
+        return decoder.json.decodeFromJsonElement(variant.serializer, if (variant.isWord) JsonObject(emptyMap()) else body ?: JsonNull)
     }
 
     internal class Variants<T : Any> {
-        val all: MutableList<Variant<T, *>> = mutableListOf()
+        val all: MutableList<Variant<T>> = mutableListOf()
 
-        fun <V : T> word(name: String, type: KClass<V>, serializer: KSerializer<V>) {
-            all += Variant(name, type, serializer, isWord = true)
-        }
+        fun <V : T> word(name: String, type: KClass<V>, serializer: KSerializer<V>) = add(name, type, serializer, isWord = true)
 
-        fun <V : T> keyed(name: String, type: KClass<V>, serializer: KSerializer<V>) {
-            all += Variant(name, type, serializer, isWord = false)
+        fun <V : T> keyed(name: String, type: KClass<V>, serializer: KSerializer<V>) = add(name, type, serializer, isWord = false)
+
+        @Suppress("UNCHECKED_CAST") // It is asked to write only what is of its type.
+        private fun <V : T> add(name: String, type: KClass<V>, serializer: KSerializer<V>, isWord: Boolean) {
+            all += Variant(name, type.java, serializer as KSerializer<T>, isWord)
         }
     }
 
-    internal class Variant<T : Any, V : T>(
-        val name: String,
-        val type: KClass<V>,
-        private val serializer: KSerializer<V>,
-        private val isWord: Boolean,
-    ) {
-        @Suppress("UNCHECKED_CAST") // `type` was asked before.
-        fun write(json: Json, value: T) =
-            if (isWord) JsonPrimitive(name) else JsonObject(mapOf(name to json.encodeToJsonElement(serializer, value as V)))
+    internal class Variant<T : Any>(val name: String, val type: Class<out T>, val serializer: KSerializer<T>, val isWord: Boolean)
 
-        fun read(json: Json, body: kotlinx.serialization.json.JsonElement?): T =
-            json.decodeFromJsonElement(serializer, if (isWord) JsonObject(emptyMap()) else body ?: JsonNull)
+    private companion object {
+        val HELD: SerialDescriptor = buildSerialDescriptor("org.partnerkit.Held", SerialKind.CONTEXTUAL)
     }
 }
