@@ -1,6 +1,8 @@
 // Reads what the library answers. Foundation's decoder makes a tree of every answer and looks each key up by its text, which costs
 // more than the decision itself; here each type takes its fields from the bytes as they come.
 
+import Foundation
+
 /// What can be read from an answer.
 protocol Readable {
     init(_ json: inout JSONReader) throws
@@ -107,21 +109,26 @@ struct JSONReader {
     /// A text, also as a key: where it stands, so that what is only compared is not copied.
     mutating func string() throws -> Key {
         try expect(UInt8(ascii: "\""))
-        let start = at
-        var isPlain = true
+        let (start, rest) = (at, UnsafeBufferPointer(rebasing: bytes[at...]))
+        // Most texts have no escape, and then all of it is looked through at once.
+        guard let end = rest.place(of: UInt8(ascii: "\"")) else { throw InvalidInput(detail: "a text does not end") }
+        let text = UnsafeBufferPointer(rebasing: rest[..<end])
+        if text.place(of: UInt8(ascii: "\\")) == nil {
+            var hasControl = false
+            for byte in text { hasControl = hasControl || byte < 0x20 }
+            if hasControl { throw InvalidInput(detail: "a text with control characters before byte \(at + end)") }
+            at += end + 1
+            return Key(bytes: text, isPlain: true)
+        }
         while at < bytes.count {
             let byte = bytes[at]
             if byte == UInt8(ascii: "\"") {
                 at += 1
-                return Key(bytes: UnsafeBufferPointer(rebasing: bytes[start..<at - 1]), isPlain: isPlain)
+                return Key(bytes: UnsafeBufferPointer(rebasing: bytes[start..<at - 1]), isPlain: false)
             }
             if byte < 0x20 { throw wrong("a text without control characters", at: byte) }
-            if byte == UInt8(ascii: "\\") {
-                isPlain = false
-                // What is escaped is no end.
-                at += 1
-            }
-            at += 1
+            // What is escaped is no end.
+            at += byte == UInt8(ascii: "\\") ? 2 : 1
         }
         throw InvalidInput(detail: "a text does not end")
     }
@@ -231,6 +238,7 @@ struct JSONReader {
     // MARK: Bytes
 
     /// The next byte that is no space. It is not read by that.
+    @inline(__always)
     private mutating func next() -> UInt8? {
         while at < bytes.count {
             let byte = bytes[at]
@@ -240,6 +248,7 @@ struct JSONReader {
         return nil
     }
 
+    @inline(__always)
     private mutating func expect(_ byte: UInt8) throws {
         let found = next()
         if found != byte { throw wrong("`\(UnicodeScalar(byte))`", at: found) }
@@ -289,19 +298,20 @@ struct Key {
     static func ~= (name: StaticString, key: Key) -> Bool {
         if !key.isPlain { return (try? key.text()) == name.description }
         let count = name.utf8CodeUnitCount
-        return count == key.bytes.count && (0..<count).allSatisfy { name.utf8Start[$0] == key.bytes[$0] }
+        guard count == key.bytes.count, let bytes = key.bytes.baseAddress else { return count == key.bytes.count }
+        return memcmp(name.utf8Start, bytes, count) == 0
     }
 
     private func unescaped() throws -> [UInt8] {
         var (out, at) = ([UInt8](), 0)
         out.reserveCapacity(bytes.count)
         while at < bytes.count {
-            guard bytes[at] == UInt8(ascii: "\\") else {
-                out.append(bytes[at])
-                at += 1
-                continue
-            }
-            // An escape is whole, or the text would not have ended here.
+            let rest = UnsafeBufferPointer(rebasing: bytes[at...])
+            let plain = rest.place(of: UInt8(ascii: "\\")) ?? rest.count
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<plain]))
+            at += plain
+            if at == bytes.count { break }
+            // After the escape that is here; the end of the text is none, for it would have been escaped.
             at += 2
             switch bytes[at - 1] {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(bytes[at - 1])
@@ -336,5 +346,13 @@ struct Key {
         }
         at += 4
         return unit
+    }
+}
+
+private extension UnsafeBufferPointer<UInt8> {
+    /// Where a byte first stands.
+    func place(of byte: UInt8) -> Int? {
+        guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(start)
     }
 }
