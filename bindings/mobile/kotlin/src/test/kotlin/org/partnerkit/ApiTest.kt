@@ -14,12 +14,14 @@ import kotlin.test.assertIs
 import kotlin.test.assertNull
 import kotlin.test.assertSame
 import kotlin.test.assertTrue
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withContext
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
@@ -267,6 +269,20 @@ class ApiTest {
             assertSame(broken, failed.cause)
             fails = false
             assertEquals(0, bank.partners(limit = 1).partners.size)
+        }
+    }
+
+    @Test
+    fun noCallRunsOnAThreadThatDraws() = inFolder { folder ->
+        Partnerkit.open(folder.resolve("bank.db")).use { file ->
+            Partnerkit.memory().use { memory ->
+                val drawing = Thread.currentThread()
+                for (system in listOf(file, memory)) assertTrue(system.native.work { Thread.currentThread() } !== drawing)
+                // Who is on a thread that is there to compute or to wait stays on it, as far as nothing waits.
+                for (pool in listOf(Dispatchers.Default, Dispatchers.IO)) {
+                    withContext(pool) { assertSame(Thread.currentThread(), memory.native.work { Thread.currentThread() }) }
+                }
+            }
         }
     }
 
