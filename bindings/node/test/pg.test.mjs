@@ -15,7 +15,7 @@ async function connected() {
   return client;
 }
 
-test('the store on pg keeps every promise, within one transaction of the host', { timeout: 280_000 }, async (t) => {
+test('the store on pg keeps every promise, within one transaction of the host', { timeout: 540_000 }, async (t) => {
   const client = await connected();
   try {
     const { cases } = await checkStore(async () => {
