@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use partnerkit::error::{Code, Error};
 use partnerkit::store::calls::{Call, Calls};
-use partnerkit::wire::from_tree;
 use partnerkit_host::map::Ask;
-use serde_json::Value;
+use partnerkit_host::text::word;
 
 /// A store of the host's own. What it must understand is in `tests/schema/store.schema.json`; where it is an ordered map, only
 /// the questions in [`partnerkit_host::map`].
@@ -66,7 +65,7 @@ impl Ask for Asked {
 
 fn failed(failure: HostFailure) -> Error {
     let HostFailure::Failed { code, said } = failure;
-    let named = code.and_then(|code| from_tree(&Value::String(code)).ok());
+    let named = code.and_then(|code| word(&code).ok());
     let code = named.filter(|code: &Code| code.slug().starts_with("store_")).unwrap_or(Code::StoreFailed);
     Error::from(code).caused_by(said)
 }

@@ -35,6 +35,11 @@ impl Table {
             update_one: OnceLock::new(),
         }
     }
+
+    /// Its first column after the bank: its rows' id, or the row they hang on.
+    pub(super) fn of(&self) -> &'static str {
+        self.columns.first().unwrap_or(&"id")
+    }
 }
 
 /// What happens to a row whose key is there.

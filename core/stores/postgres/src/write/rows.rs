@@ -23,8 +23,7 @@ impl Shape {
     /// Asks whether anything hangs on a row.
     pub(super) fn hangs(&self) -> String {
         let any = self.hanging.iter().map(|Hanging(table)| {
-            let (name, column) = (table.name, table.columns.first().unwrap_or(&"id"));
-            let row = self.table.name;
+            let (name, column, row) = (table.name, table.of(), self.table.name);
             format!(
                 "exists (select 1 from partnerkit.{name} h where h.bank_id = $1 and h.{column} = {row}.id)"
             )
@@ -115,7 +114,7 @@ impl Batch {
         for (Hanging(table), rows) in shape.hanging.iter().zip(hanging) {
             if !hung.is_empty() {
                 let (these, ids) = one_of(2, hung.clone(), "uuid");
-                let (name, column) = (table.name, table.columns.first().unwrap_or(&"id"));
+                let (name, column) = (table.name, table.of());
                 let sql = format!("delete from partnerkit.{name} where bank_id = $1 and {column} {these}");
                 statements.push(Statement::new(sql, [bank.0.into(), ids]));
             }
