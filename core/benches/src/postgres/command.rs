@@ -16,7 +16,7 @@ use crate::table::{Goal, row};
 /// Connections, each to a bank of its own, and how many commands each gives in a round.
 const LEVELS: [(usize, usize); 3] = [(1, 120), (8, 60), (32, 30)];
 /// Without the first, in which connections are made and statements prepared.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 15;
 const BARE: [(&str, &str, Way); 2] = [
     ("bench_pipelined", "a bare transaction, two round trips", Way::Pipelined),
     ("bench_bare", "the same, statement by statement", Way::EachByItself),
