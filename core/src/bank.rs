@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::id::BankId;
@@ -22,7 +21,8 @@ use crate::zone::TimeZone;
 pub type Version = u64;
 
 /// A bank: the tenant. Everything else belongs to exactly one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bank {
     /// Its id.
@@ -69,7 +69,8 @@ impl Bank {
 }
 
 /// What a bank can choose. The defaults are those of rulebook section 14, "Defaults of a new bank".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct BankSettings {
     /// Whether a user interface offers "invite and approve" before "invite". Both are always legal.
@@ -83,7 +84,7 @@ pub struct BankSettings {
     /// Whether the bank gets copies of "request received" and "request cancelled".
     pub copies_of_requests: bool,
     /// The zone in which the bank's days begin and end.
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub time_zone: TimeZone,
     /// The language in which the bank is written to, and partners and people that have chosen none.
     pub language: Language,
@@ -147,7 +148,8 @@ impl Default for BankSettings {
 }
 
 /// What partners in no group may request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UngroupedMayRequest {
     /// Every active, visible item.
@@ -157,7 +159,8 @@ pub enum UngroupedMayRequest {
 }
 
 /// What happens to a request over the partner's quota.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OverQuota {
     /// It is taken, with a warning.
@@ -167,45 +170,46 @@ pub enum OverQuota {
 }
 
 /// A change to a bank: absent is unchanged.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct BankPatch {
     /// A new name.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub name: Option<String>,
     /// A new address.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub email: Option<String>,
     /// See [`BankSettings::one_step_invite_and_approve`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "bool")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub one_step_invite_and_approve: Option<bool>,
     /// See [`BankSettings::ungrouped_may_request`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "UngroupedMayRequest")]
+    #[cfg_attr(feature = "schema", schemars(with = "UngroupedMayRequest"))]
     pub ungrouped_may_request: Option<UngroupedMayRequest>,
     /// See [`BankSettings::request_kinds`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "BTreeSet<RequestKind>")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<RequestKind>"))]
     pub request_kinds: Option<BTreeSet<RequestKind>>,
     /// See [`BankSettings::over_quota`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "OverQuota")]
+    #[cfg_attr(feature = "schema", schemars(with = "OverQuota"))]
     pub over_quota: Option<OverQuota>,
     /// See [`BankSettings::copies_of_requests`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "bool")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub copies_of_requests: Option<bool>,
     /// See [`BankSettings::time_zone`]: a name of the IANA database. It is text so that an unknown name can be refused
     /// with a code of its own.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub time_zone: Option<String>,
     /// See [`BankSettings::language`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Language")]
+    #[cfg_attr(feature = "schema", schemars(with = "Language"))]
     pub language: Option<Language>,
     /// See [`BankSettings::reminders`]: replaced as a whole.
     #[serde(skip_serializing_if = "Change::is_keep")]
@@ -215,16 +219,16 @@ pub struct BankPatch {
     pub recertification: Change<Recertification>,
     /// See [`BankSettings::distribution_reminders`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "bool")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub distribution_reminders: Option<bool>,
     // Profile.
     /// See [`BankSettings::profile_sections`]. Sections that are always on may be left out.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "BTreeSet<Section>")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<Section>"))]
     pub profile_sections: Option<BTreeSet<Section>>,
     /// Fields of the bank's own to add or, where the key is there already, to change. The others stay.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Vec<OwnField>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<OwnField>"))]
     pub profile_fields: Option<Vec<OwnField>>,
 }
 

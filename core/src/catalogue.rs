@@ -3,7 +3,6 @@
 //! The slug is the contract: it is never renamed and never used again for something else. A code names a cause. Adding a
 //! code here is all that is needed for it to appear in the wire format, in `describe()` and in the README.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Params;
@@ -12,7 +11,8 @@ use crate::order::gathered;
 use crate::words;
 
 /// What kind of "no" it is. The first four may be shown to users.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
     /// The input itself is wrong, whatever the state.
@@ -30,7 +30,8 @@ pub enum Category {
 }
 
 /// Who reads the sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
     /// A person of the bank.
@@ -49,7 +50,8 @@ macro_rules! catalogue {
         };)*
 
         /// A stable code. See the generated table in the README for all of them.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum Code {
             $(#[doc = concat!("`", $slug, "`")] #[serde(rename = $slug)] $name,)*

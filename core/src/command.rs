@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
@@ -24,7 +23,8 @@ use crate::token::Token;
 use crate::transition::Action;
 
 /// A command with everything a decision needs from outside: who, when, and an id that makes a repeat harmless.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// Drawn by the host, once for each thing it wants done. The same id sent again gets the first answer again.
@@ -38,7 +38,8 @@ pub struct Order {
 }
 
 /// What can be asked to happen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Command {
     /// Create a bank (host).
@@ -322,7 +323,8 @@ pub const DUE_BATCH: usize = 1_000;
 
 /// A batch of the daily job: of what, and which rows come before it. The answer to each names the next
 /// ([`DueDone::next`](crate::decide::DueDone::next)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum DuePart {
     /// Deadline reminders.
@@ -351,7 +353,8 @@ impl DuePart {
 }
 
 /// A new bank.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewBank {
     /// The id it shall have; without one it gets one.
@@ -367,7 +370,8 @@ pub struct NewBank {
 }
 
 /// A person to be let in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewPerson {
     /// Its address.
@@ -381,7 +385,8 @@ pub struct NewPerson {
 }
 
 /// A new partner. Only name and email are needed; see [`PartnerDetails`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewPartner {
     /// The id it shall have; without one it gets one.
@@ -439,7 +444,8 @@ impl From<NewPartner> for PartnerDetails {
 }
 
 /// Which partners a bulk command is for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Selection {
     /// These.
@@ -452,7 +458,8 @@ pub enum Selection {
 pub const MAX_BULK: usize = 10_000;
 
 /// Which partners to list. Empty means all that stand in the default list (everybody but the deactivated).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PartnerFilter {
     /// Only these statuses; empty leaves out the deactivated.
@@ -468,7 +475,8 @@ pub struct PartnerFilter {
 }
 
 /// Where the members of a deleted group go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Destination {
     /// To no group, said outright.
@@ -478,7 +486,8 @@ pub enum Destination {
 }
 
 /// A new request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewRequest {
     /// The id it shall have; without one it gets one.
@@ -496,7 +505,8 @@ pub struct NewRequest {
 }
 
 /// A new distribution.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewDistribution {
     /// The id it shall have; without one it gets one.

@@ -1,7 +1,6 @@
 //! Distributions: what a bank hands out to a partner (rulebook, section 9).
 
 use chrono::{DateTime, NaiveDate, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Version, set};
@@ -9,7 +8,8 @@ use crate::id::{DistributionId, ItemId, PartnerId, PersonId, RequestId};
 use crate::patch::{Change, given, reduce};
 
 /// How the goods reach the partner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// The partner comes for them.
@@ -42,7 +42,8 @@ impl Method {
 }
 
 /// Where a distribution stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DistributionState {
     /// Planned for a day.
@@ -75,7 +76,8 @@ impl DistributionState {
 }
 
 /// A distribution.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Distribution {
     /// Its id.
@@ -103,7 +105,8 @@ pub struct Distribution {
 }
 
 /// One line of a distribution as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DistributionLine {
     /// The item.
@@ -115,7 +118,8 @@ pub struct DistributionLine {
 }
 
 /// One line of a distribution as it is given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewDistributionLine {
     /// The item.
@@ -128,23 +132,24 @@ pub struct NewDistributionLine {
 pub const MAX_HANDED_OUT: u32 = 1_000_000_000;
 
 /// A change to a scheduled distribution: absent is unchanged, null is cleared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct DistributionPatch {
     /// Another day.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "NaiveDate")]
+    #[cfg_attr(feature = "schema", schemars(with = "NaiveDate"))]
     pub date: Option<NaiveDate>,
     /// Another method.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Method")]
+    #[cfg_attr(feature = "schema", schemars(with = "Method"))]
     pub method: Option<Method>,
     /// Another comment, or none.
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub comment: Change<String>,
     /// All its lines.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Vec<NewDistributionLine>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<NewDistributionLine>"))]
     pub lines: Option<Vec<NewDistributionLine>>,
 }
 

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Version, set};
@@ -12,7 +11,8 @@ use crate::patch::{Change, given};
 use crate::schedule::Schedule;
 
 /// A category of items.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     /// Its id.
@@ -24,7 +24,8 @@ pub struct Category {
 }
 
 /// Something a bank hands out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// Its id.
     pub id: ItemId,
@@ -36,7 +37,8 @@ pub struct Item {
 }
 
 /// What is known of an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemDetails {
     /// Its name, unique in the bank.
     pub name: String,
@@ -63,7 +65,8 @@ pub const QUANTITY_PER_PERSON: u32 = 50;
 pub const KITS_PER_PERSON: u32 = 1;
 
 /// A new item. Only the name is needed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewItem {
     /// The id it shall have; without one it gets one.
@@ -92,31 +95,32 @@ pub struct NewItem {
 }
 
 /// A change to an item: absent is unchanged, null is cleared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ItemPatch {
     /// A new name.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub name: Option<String>,
     /// Whether it is in use.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "bool")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub active: Option<bool>,
     /// Whether partners see it.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "bool")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub visible: Option<bool>,
     /// Another category, or none.
     #[serde(skip_serializing_if = "Change::is_keep")]
     pub category: Change<CategoryId>,
     /// Pieces for one person.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "u32")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub quantity_per_person: Option<u32>,
     /// All its units.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "BTreeSet<String>")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<String>"))]
     pub units: Option<BTreeSet<String>>,
 }
 
@@ -133,7 +137,8 @@ impl ItemPatch {
 }
 
 /// A group of partners that may request the same categories of items.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Its id.
@@ -153,16 +158,17 @@ pub struct Group {
 }
 
 /// A change to a group: absent is unchanged.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct GroupPatch {
     /// A new name.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub name: Option<String>,
     /// All its categories.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "BTreeSet<CategoryId>")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeSet<CategoryId>"))]
     pub categories: Option<BTreeSet<CategoryId>>,
     /// See [`Group::reminders`]: replaced as a whole; cleared, the bank's schedule holds.
     #[serde(skip_serializing_if = "Change::is_keep")]

@@ -1,12 +1,10 @@
 //! The languages people are spoken to in (rulebook, section 11).
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A language of sentences, labels and messages, named by its BCP 47 tag.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Language {
     /// English, complete: the language of a new bank.
     #[default]

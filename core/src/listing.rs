@@ -1,6 +1,5 @@
 //! Lists of partners: their order, and the cursors by which they are read page by page (rulebook, section 12).
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Reason};
@@ -10,7 +9,8 @@ use crate::status::Status;
 use crate::text::name_key;
 
 /// In which order partners are listed. Those that are alike in it come by name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PartnerSort {
     /// By name.
@@ -26,7 +26,8 @@ pub enum PartnerSort {
 
 /// Where a partner stands in a list. Places are compared part by part, so they tell the order also when the partner
 /// itself is gone.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// What the list is sorted by: the place of the status in [`Status::ALL`], microseconds since 1970, or 0 for names.

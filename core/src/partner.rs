@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Bank, Version};
@@ -18,7 +17,8 @@ use crate::status::{Standing, Status};
 use crate::text::email_key;
 
 /// A partner of one bank.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Partner {
     /// Its id.
     pub id: PartnerId,
@@ -58,7 +58,8 @@ pub struct Partner {
 pub const MAX_QUOTA: u64 = 9_007_199_254_740_991;
 
 /// What the bank says about a partner; also what is needed to add one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartnerDetails {
     /// Its name, 1 to 200 characters, unique in the bank by its normalised key.
     pub name: String,
@@ -156,7 +157,8 @@ impl Partner {
 }
 
 /// A partner's own exception for one item. It wins over the group, never over inactive or hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
     /// Whether the item is allowed or denied.
@@ -175,7 +177,8 @@ impl Exception {
 }
 
 /// Which way an exception goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExceptionRule {
     /// The partner may request the item, whatever its group says.
@@ -185,16 +188,17 @@ pub enum ExceptionRule {
 }
 
 /// A change to a partner by the bank: absent is unchanged, null is cleared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PartnerPatch {
     /// A new name.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub name: Option<String>,
     /// A new contact address.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub email: Option<String>,
     /// Another group, or none.
     #[serde(skip_serializing_if = "Change::is_keep")]
@@ -204,7 +208,7 @@ pub struct PartnerPatch {
     pub quota: Change<u64>,
     /// Whether it gets emails.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "bool")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub send_emails: Option<bool>,
     /// See [`PartnerDetails::default_storage_location`].
     #[serde(skip_serializing_if = "Change::is_keep")]
@@ -223,7 +227,7 @@ pub struct PartnerPatch {
     pub language: Change<Language>,
     /// See [`PartnerDetails::proxy`].
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "bool")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub proxy: Option<bool>,
 }
 

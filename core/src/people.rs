@@ -10,7 +10,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -48,7 +47,8 @@ pub fn person_id(email: &str) -> PersonId {
 }
 
 /// A person as one bank knows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Its id: [`person_id`] of its address.
@@ -65,7 +65,7 @@ pub struct Person {
     pub language: Option<Language>,
     /// What it may act as in this bank, and what it is invited to.
     #[serde(with = "as_list")]
-    #[schemars(with = "Vec<HeldRole>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<HeldRole>"))]
     pub roles: BTreeMap<Role, Holding>,
 }
 
@@ -90,7 +90,8 @@ impl Person {
 }
 
 /// What a person may act as in one bank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// An admin of the bank: everything staff may do, and the bank's settings and people.
@@ -156,7 +157,8 @@ impl Role {
 }
 
 /// How a person stands to a role: it holds it, or is invited to it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holding {
     /// Since when it holds the role; none as long as it is only invited.
     #[serde(default)]
@@ -170,7 +172,8 @@ pub struct Holding {
 }
 
 /// An invitation to a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Invitation {
     /// Its id.
@@ -190,7 +193,8 @@ impl Invitation {
 }
 
 /// A role with how a person stands to it, as it stands on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HeldRole {
     /// The role.
     pub role: Role,
@@ -225,7 +229,8 @@ mod as_list {
 }
 
 /// A role a person holds, as a sign-in screen shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoleOf {
     /// Who to be to act in it.
@@ -241,7 +246,8 @@ pub struct RoleOf {
 }
 
 /// What a token stands for: one invitation of one person to one role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InvitationRef {
     /// Who is invited.

@@ -1,7 +1,6 @@
 //! Which partner may request which item: one function, used to show and to submit (rulebook, section 7).
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Bank, UngroupedMayRequest};
@@ -10,7 +9,8 @@ use crate::item::{Category, Group, Item};
 use crate::partner::{ExceptionRule, Partner};
 
 /// The rule that settles whether an active, visible item is permitted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// The partner's own exception.
@@ -22,7 +22,8 @@ pub enum Rule {
 }
 
 /// Whether a partner may request an item, and by which rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Permission {
     /// Whether the item is in use.

@@ -12,7 +12,6 @@ mod what_if;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use self::ask::{allowed_actions, ask};
@@ -49,7 +48,8 @@ use crate::transition::Action;
 pub const MAX_PAGE: usize = 1_000;
 
 /// A question with who asks it and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Inquiry {
     /// The time: some answers depend on the day.
@@ -64,7 +64,8 @@ pub struct Inquiry {
 }
 
 /// What can be asked. Pages hold at most [`MAX_PAGE`] rows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Question {
     /// The bank and its settings.
@@ -273,7 +274,8 @@ pub enum Question {
 }
 
 /// The answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// See [`Question::Bank`].
@@ -345,7 +347,8 @@ pub enum Reply {
 }
 
 /// What a bank has of its own for one kind of message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TextsOfKind {
     /// The kind.
@@ -357,7 +360,8 @@ pub struct TextsOfKind {
 }
 
 /// What may stand in braces in a bank's own text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NamedPlaceholder {
     /// Its name, as it stands between the braces.
@@ -367,7 +371,8 @@ pub struct NamedPlaceholder {
 }
 
 /// A day of reminders that is to come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NextReminder {
     /// The day.
@@ -379,7 +384,8 @@ pub struct NextReminder {
 }
 
 /// Whether a partner may request an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemPermission {
     /// The item.
@@ -417,7 +423,8 @@ impl ItemPermission {
 }
 
 /// What a command would mean for what partners may request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WhatIf {
     /// The answer it would get.
@@ -435,7 +442,8 @@ pub struct WhatIf {
 }
 
 /// An item that a partner may request now and could not request then.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ItemLost {
     /// The partner.
@@ -447,7 +455,8 @@ pub struct ItemLost {
 }
 
 /// An open request that would not be taken if it were filed anew. It stays as it is all the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestInvalid {
     /// The partner it is for.

@@ -17,7 +17,6 @@
 //! ```
 
 use chrono::{Datelike, Months, NaiveDate};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Reason};
@@ -30,7 +29,8 @@ pub const MOST_MONTHS: u32 = 120;
 pub const LONGEST_CATCH_UP_DAYS: u64 = 31;
 
 /// When partners are reminded, and of which deadline. Both are set together or not at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// The months from one reminder to the next, 1 to 120; 1 unless said otherwise.
@@ -48,7 +48,8 @@ pub struct Schedule {
 }
 
 /// Which day of a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum On {
     /// This day of the month, 1 to 28.
@@ -67,7 +68,8 @@ pub enum On {
 }
 
 /// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "they say it themselves")]
 pub enum Weekday {
@@ -81,7 +83,8 @@ pub enum Weekday {
 }
 
 /// A reminder that a schedule asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReminderDay {
     /// The day of the reminder.

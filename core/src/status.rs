@@ -1,12 +1,10 @@
 //! The six statuses of a partner (rulebook, section 1).
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Where a partner stands with its bank. Every partner starts [`Status::Uninvited`].
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// In the system, and has not been asked to join.
@@ -72,7 +70,8 @@ const NO_PRIOR: usize = 6;
 const ROOM: usize = 8;
 
 /// A partner's status with what must be remembered to move on from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Standing {
     /// The status.

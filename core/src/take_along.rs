@@ -19,7 +19,6 @@
 mod read;
 mod write;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use self::read::read_in;
@@ -39,7 +38,8 @@ const MAX_LINE: usize = 64 << 20;
 const MAX_HEAD: usize = 4 << 10;
 
 /// What was written or read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TakenAlong {
     /// The bank.

@@ -14,9 +14,7 @@ mod reader;
 mod tree;
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
@@ -32,7 +30,7 @@ use crate::decide::DueDone;
 use crate::error::{Code, Error, Params, Reason};
 use crate::explain::SaidReason;
 use crate::id::{BankId, CommandId};
-use crate::import::{ImportDone, ImportOrder, Report, write_rejected};
+use crate::import::{ImportOrder, Report, write_rejected};
 use crate::language::Language;
 use crate::outbox::{Links, Noted, Outcome};
 use crate::question::{Inquiry, Question};
@@ -45,7 +43,8 @@ use crate::token::Secret;
 pub const VERSION: u32 = 1;
 
 /// One message.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Message {
     /// The version of the format; 1 if absent.
@@ -86,12 +85,14 @@ pub struct Message {
 }
 
 /// The daily job. It needs nothing but the time and who asks.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RunDue {}
 
 /// What the daily job did in one of all banks.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DueInBank {
     /// The bank.
@@ -105,7 +106,8 @@ pub struct DueInBank {
 }
 
 /// What a host asks of the outbox. It speaks as the bank's scheduler.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Delivering {
     /// Hand out messages. See [`System::claim`].
@@ -126,7 +128,8 @@ pub enum Delivering {
 }
 
 /// What the outbox answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Delivered {
     /// See [`Delivering::Claim`].
@@ -136,7 +139,8 @@ pub enum Delivered {
 }
 
 /// A whole file of partners inside a message. Hosts import from streams instead; this is for tests and small lists.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ImportText {
     /// The file, as text.
@@ -161,11 +165,12 @@ struct Previewed<'a> {
 }
 
 /// An answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// Yes, with what was asked for.
-    Ok(#[schemars(with = "Value")] Json),
+    Ok(#[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))] Json),
     /// No, with why.
     Error(WireError),
 }
@@ -200,7 +205,8 @@ impl PartialEq for Json {
 }
 
 /// An error as it stands on the wire.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WireError {
     /// The code of the first reason.
@@ -367,17 +373,22 @@ fn json(answer: &impl Serialize) -> Result<Json, Error> {
     serde_json::value::to_raw_value(answer).map(Json).map_err(|cause| Reason::bug(cause.to_string()).into())
 }
 
-/// The JSON Schema of messages and answers (draft 2020-12), made from the types themselves.
+/// The JSON Schema of messages and answers (draft 2020-12): what `schema` writes, as JSON.
+pub const SCHEMA: &str = include_str!("../schema/wire.schema.json");
+
+/// [`SCHEMA`], made anew from the types themselves. With the feature `schema`.
+#[cfg(feature = "schema")]
 #[must_use]
-pub fn schema() -> Value {
+pub fn schema() -> serde_json::Value {
     use crate::decide::Done;
     use crate::export::{Export, Exported};
+    use crate::import::ImportDone;
     use crate::question::Reply;
     use crate::sync::Synced;
     use crate::system::Preview;
     use crate::take_along::TakenAlong;
     /// Everything that crosses the wire.
-    #[derive(JsonSchema)]
+    #[derive(schemars::JsonSchema)]
     #[expect(dead_code, reason = "only its schema is used")]
     struct Wire {
         /// What is sent.

@@ -1,7 +1,7 @@
 //! The native part of the packages for Kotlin, Swift and Ruby: messages of the wire format in, answers out, both as text.
 //!
 //! One call carries one text each way: a record is taken apart field by field on the way through UniFFI, a text is copied once.
-//! Each language has types of its own made from the schema of the wire (`tests/schema/wire.schema.json`), and makes
+//! Each language has types of its own made from the schema of the wire (`core/schema/wire.schema.json`), and makes
 //! exceptions of errors on its own side. Nothing here knows a rule. Calls block; each language puts them where that hurts nobody.
 
 mod listener;

@@ -9,7 +9,7 @@ use partnerkit::store::calls::{Call, Calls};
 use partnerkit_host::map::Ask;
 use partnerkit_host::text::word;
 
-/// A store of the host's own. What it must understand is in `tests/schema/store.schema.json`; where it is an ordered map, only
+/// A store of the host's own. What it must understand is in `core/schema/store.schema.json`; where it is an ordered map, only
 /// the questions in [`partnerkit_host::map`].
 #[uniffi::export(with_foreign)]
 pub trait HostStore: Send + Sync {

@@ -106,7 +106,7 @@ test('many commands at once, and an import, on one store in JavaScript', async (
 });
 
 test('a store that answers every call itself', async () => {
-  // What a call says is in tests/schema/store.schema.json; here only that it comes, and its answer goes.
+  // What a call says is in core/schema/store.schema.json; here only that it comes, and its answer goes.
   const calls = [];
   const system = await using({
     async call(call) {

@@ -231,7 +231,7 @@ export interface OrderedMap {
   /** Begins a transaction. It sees one consistent view and its own changes, and nobody else writes beside one that writes. */
   begin(what: { writes: boolean }): Awaitable<MapTransaction>;
 }
-/** A store that answers every call of a store itself: see `tests/schema/store.schema.json`. */
+/** A store that answers every call of a store itself: see `core/schema/store.schema.json`. */
 export interface CallStore {
   call(call: { [name: string]: wire.Json }): Awaitable<wire.Json>;
 }

@@ -1,7 +1,6 @@
 //! Why a partner gets, or did not get, a reminder on a day.
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{SaidReason, say_again};
@@ -19,7 +18,8 @@ use crate::reminder::{
 use crate::store::Facts;
 
 /// Whether a reminder went out, or will, and why not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MessageExplanation {
     /// Yes if it went out or is to go out on that day.

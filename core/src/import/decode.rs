@@ -3,11 +3,11 @@
 //! A byte order mark decides. Without one, NULs in every other place mean UTF-16; else the text is taken as ASCII until
 //! the first byte beyond it, and that decides between UTF-8 and Windows-1252 for good.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How the characters of a file are written as bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark. Plain ASCII counts as UTF-8.
     #[serde(rename = "utf-8")]

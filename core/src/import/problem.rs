@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -12,7 +11,8 @@ use crate::language::Language;
 use crate::text::shorten;
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// The file cannot be imported.
@@ -39,9 +39,9 @@ impl Level {
 ///
 /// There may be many at once, so a problem is kept small: parameters that are told by its place and its value, and the
 /// sentence, are made when asked for. On the wire all of them stand.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Wire"))]
 #[serde(into = "Wire", from = "Wire")]
-#[schemars(with = "Wire")]
 pub struct Problem {
     /// The physical line where the record starts, counted from 1, the header and line ends within quotes included.
     pub line: u64,
@@ -154,9 +154,9 @@ impl Problem {
 }
 
 /// A problem as it stands on the wire.
-#[derive(Serialize, Deserialize, JsonSchema)]
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Problem"))]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Problem")]
 struct Wire {
     /// The physical line where the record starts, counted from 1, the header and line ends within quotes included.
     line: u64,

@@ -3,7 +3,6 @@
 use std::io::Read;
 
 use csv_core::ReadRecordResult;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::header::Column;
@@ -17,7 +16,8 @@ pub const MAX_RECORD: usize = 1024 * 1024;
 const MAX_HEAD: usize = 65_536;
 
 /// What stands between two cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Delimiter {
     /// `,`

@@ -3,7 +3,6 @@
 use std::io::Read;
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Clash, Groups, OnProgress, Reader, Report, Row};
@@ -22,7 +21,8 @@ use crate::text::{self, name_key};
 use crate::wire::tree;
 
 /// An order to import all partners of a bank.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ImportOrder {
     /// Drawn by the host. The same id or the same key sent again with the same content gets the first receipt again.
@@ -37,7 +37,8 @@ pub struct ImportOrder {
 }
 
 /// An import that was done, now or before under the same key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ImportDone {
     /// The receipt.

@@ -11,7 +11,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::MessageKind;
@@ -21,7 +20,8 @@ use crate::order::gathered;
 use crate::text;
 
 /// A bank's own text for one kind of message in one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OwnText {
     /// One line, at most 200 characters. Only placeholders that always have a value, and no link.
@@ -34,7 +34,8 @@ pub struct OwnText {
 pub type OwnTexts = BTreeMap<MessageKind, BTreeMap<Language, OwnText>>;
 
 /// What may stand in braces in a bank's own text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Placeholder {
     /// Its name, as it stands between the braces; also the name of the value in [`Message::data`](super::Message::data).
     pub name: &'static str,
@@ -43,7 +44,8 @@ pub struct Placeholder {
 }
 
 /// When a placeholder has a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Given {
     /// In every message of the kind, and no text may do without it: the message would be of no use.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -29,7 +28,8 @@ pub const FIRST_YEAR: i32 = 1000;
 pub const MAX_URI: usize = 2_000;
 
 /// A document, which the host keeps: what it is called and where it is found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// Its name, as people see it, 1 to 200 characters.
@@ -45,7 +45,8 @@ pub struct Document {
 }
 
 /// A county the partner serves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     /// The county.
@@ -55,7 +56,7 @@ pub struct Area {
     pub state: Option<String>,
     /// The share of the partner's clients who live there, in percent, as in `33.3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<super::schema::Percent>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Percent>"))]
     pub share: Option<Value>,
 }
 

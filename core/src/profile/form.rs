@@ -1,6 +1,5 @@
 //! The form of a bank: its sections and fields in one language.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::check::{FIRST_YEAR, MAX_AREAS, MAX_DOCUMENTS, MAX_EMAILS, MAX_LINE};
@@ -12,7 +11,8 @@ use crate::partner::MAX_QUOTA;
 use crate::text::{MAX_EMAIL, MAX_NOTES};
 
 /// Everything a host needs to draw the form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Form {
     /// The language it is in.
@@ -22,7 +22,8 @@ pub struct Form {
 }
 
 /// A section of the form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormSection {
     /// Its key.
@@ -36,7 +37,8 @@ pub struct FormSection {
 }
 
 /// A field of the form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormField {
     /// Its key.
@@ -70,7 +72,8 @@ pub struct FormField {
 }
 
 /// One of the values of a choice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FormChoice {
     /// Its key.

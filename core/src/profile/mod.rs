@@ -13,6 +13,7 @@ pub mod completeness;
 pub mod fields;
 pub mod form;
 pub mod own;
+#[cfg(feature = "schema")]
 mod schema;
 pub mod submit;
 

@@ -6,7 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::fields::{FieldType, Section};
@@ -26,7 +25,8 @@ pub const MAX_LABEL: usize = text::MAX_NAME;
 pub const MAX_HELP: usize = 1_000;
 
 /// A field of a bank's own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OwnField {
     /// Its key: `own_`, then small letters, digits and `_`.
@@ -52,7 +52,8 @@ const fn questions() -> Section {
 }
 
 /// What a bank's own field may take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OwnType {
     /// Yes or no.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Inquiry;
@@ -28,7 +27,8 @@ pub const MOST_SHOWN: usize = 50;
 pub const DAYS_AHEAD: u64 = 30;
 
 /// What is to be done next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dashboard {
     /// How many partners there are in each status.
@@ -44,7 +44,8 @@ pub struct Dashboard {
 }
 
 /// A partner that awaits review.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Awaiting {
     /// The partner.
@@ -56,7 +57,8 @@ pub struct Awaiting {
 }
 
 /// Requests that are not done with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OpenRequests {
     /// Nobody has claimed these.
@@ -68,7 +70,8 @@ pub struct OpenRequests {
 }
 
 /// One of the first steps, and whether it has been taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartingStep {
     /// The step.
@@ -78,7 +81,8 @@ pub struct StartingStep {
 }
 
 /// The first steps of a new bank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FirstStep {
     /// Add an item.

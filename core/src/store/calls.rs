@@ -1,6 +1,6 @@
 //! A store as messages: one call in, one answer out, both JSON. For stores written in other languages.
 //!
-//! [`Call`] is all a host's store has to understand, `tests/schema/store.schema.json` its published schema. [`CallStore`]
+//! [`Call`] is all a host's store has to understand, `core/schema/store.schema.json` its published schema. [`CallStore`]
 //! makes a [`Store`] of whoever answers calls, [`Served`] answers calls with any store, and [`WireFlow`] drives a single
 //! command for a host that loads and commits by itself.
 //!
@@ -21,10 +21,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 pub use self::flow::{FlowStep, WireFlow};
 pub use self::served::Served;
@@ -53,7 +51,8 @@ pub const PAGE: usize = 500;
 pub type Work = u64;
 
 /// One call of a store. What a method promises stands at the method of [`Store`] with its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[expect(clippy::large_enum_variant, reason = "one is made at a time; boxing buys nothing")]
 pub enum Call {
@@ -103,7 +102,7 @@ pub enum Call {
         /// The bank.
         bank: BankId,
         /// What is kept of the token: hexadecimal in JSON.
-        #[schemars(with = "String")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         token: TokenDigest,
         /// What it stands for.
         invitation: InvitationRef,
@@ -191,7 +190,8 @@ pub enum Call {
 }
 
 /// How a call of a piece of work went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Went {
     /// Done.
@@ -476,11 +476,15 @@ fn page(give: &mut dyn FnMut() -> Result<Option<Piece>, Error>) -> Result<Vec<Pi
     Ok(pieces)
 }
 
-/// The JSON Schema of calls and their answers (draft 2020-12), made from the types themselves.
+/// The JSON Schema of calls and their answers (draft 2020-12): what `schema` writes, as JSON.
+pub const SCHEMA: &str = include_str!("../../schema/store.schema.json");
+
+/// [`SCHEMA`], made anew from the types themselves. With the feature `schema`.
+#[cfg(feature = "schema")]
 #[must_use]
-pub fn schema() -> Value {
+pub fn schema() -> serde_json::Value {
     /// Everything a store in another language is asked and answers.
-    #[derive(JsonSchema)]
+    #[derive(schemars::JsonSchema)]
     #[expect(dead_code, reason = "only its schema is used")]
     struct Calling {
         /// What is asked.

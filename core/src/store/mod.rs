@@ -19,7 +19,6 @@ pub mod ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -193,7 +192,8 @@ impl<S: Store + ?Sized> Store for std::sync::Arc<S> {
 }
 
 /// One thing to read. The bank itself is always read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Need {
     /// What the command with this id was answered, if it was. Imports are not among them: they have their receipt.
@@ -265,7 +265,7 @@ pub enum Need {
     /// Whether the person holds any role in any bank of the store ([`Facts::logins`]): the one look across banks.
     Login(PersonId),
     /// What a token of this bank stands for ([`Facts::tokens`]), the person, and the partner of the role.
-    Token(#[schemars(with = "String")] TokenDigest),
+    Token(#[cfg_attr(feature = "schema", schemars(with = "String"))] TokenDigest),
     // For the daily job.
     /// Partners that have emails switched on and are not deactivated, by id, with the groups they are in, and the deadline
     /// reminders of days from `since` on that were sent to them.
@@ -302,7 +302,8 @@ pub enum Need {
 }
 
 /// A page of partners in some order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartnerPage {
     /// Which ones.
@@ -316,7 +317,8 @@ pub struct PartnerPage {
 }
 
 /// A page of requests, newest id first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestPage {
     /// Only this partner's.
@@ -330,7 +332,8 @@ pub struct RequestPage {
 }
 
 /// A page of distributions, newest id first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DistributionPage {
     /// Only this partner's.
@@ -342,7 +345,8 @@ pub struct DistributionPage {
 }
 
 /// A page of reminders that went out, by id.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReminderPage {
     /// Only those sent to this partner.
@@ -354,7 +358,8 @@ pub struct ReminderPage {
 }
 
 /// Which events to read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HistoryQuery {
     /// Only this partner's.
@@ -366,7 +371,8 @@ pub struct HistoryQuery {
 }
 
 /// Which messages to read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MessageQuery {
     /// Only this partner's.
@@ -378,7 +384,8 @@ pub struct MessageQuery {
 }
 
 /// What was read. Also what events are folded over: see [`crate::evolve`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Facts {
     /// The bank; none if there is no such bank.
@@ -414,7 +421,7 @@ pub struct Facts {
     /// People with a login, of those asked about.
     pub logins: BTreeSet<PersonId>,
     /// What tokens stand for, of those asked about.
-    #[schemars(with = "BTreeMap<String, InvitationRef>")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, InvitationRef>"))]
     pub tokens: BTreeMap<TokenDigest, InvitationRef>,
     /// Reminders that went out.
     pub reminders: BTreeMap<ReminderId, Reminder>,
@@ -438,14 +445,15 @@ impl Facts {
 }
 
 /// What a command was answered, kept so that a repeat gets the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CommandRecord {
     /// The command's id.
     pub id: CommandId,
     /// SHA-256 of the actor and the command, to tell a repeat from a reused id. 32 bytes; hexadecimal in JSON.
     #[serde(with = "crate::text::hex")]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub digest: Vec<u8>,
     /// When.
     pub at: DateTime<Utc>,
@@ -454,7 +462,8 @@ pub struct CommandRecord {
 }
 
 /// Everything one command writes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeSet {
     /// The bank.
@@ -472,7 +481,8 @@ pub struct ChangeSet {
 }
 
 /// Something a decision relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Expect {
     /// There is no row with this id.
@@ -484,7 +494,8 @@ pub enum Expect {
 }
 
 /// Names a row. On the wire: `{"partner": "0198…"}`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RowId {
     /// The bank itself.
@@ -508,7 +519,8 @@ pub enum RowId {
 }
 
 /// A row with all that hangs on it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Row {
     /// The bank itself.
@@ -550,7 +562,8 @@ impl Row {
 }
 
 /// One write.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(
     clippy::large_enum_variant,
@@ -567,7 +580,8 @@ pub enum Write {
 ///
 /// They come in the order of the variants; rows in that of [`Row`], the bank itself first, so that a row comes after
 /// those it refers to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Piece {
     /// A row.
@@ -583,7 +597,7 @@ pub enum Piece {
     /// What a token of an invitation stands for.
     Token {
         /// What is kept of the token: hexadecimal in JSON.
-        #[schemars(with = "String")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         digest: TokenDigest,
         /// Which invitation it is for.
         invitation: InvitationRef,
@@ -591,7 +605,8 @@ pub enum Piece {
 }
 
 /// What became of a change set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Committed {
     /// Written.

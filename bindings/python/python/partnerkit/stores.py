@@ -55,7 +55,7 @@ class OrderedMap(Protocol):
 
 @runtime_checkable
 class Store(Protocol):
-    """Answers calls: one dictionary in, what it is answered with out. `tests/schema/store.schema.json` has all of them.
+    """Answers calls: one dictionary in, what it is answered with out. `core/schema/store.schema.json` has all of them.
 
     Called from many threads. The calls of one piece of work (`begin_import`, for one) come one after the other, from
     the thread that asked for it. An exception fails the call with `store_failed`, or with the code in its attribute

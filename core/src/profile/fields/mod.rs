@@ -6,7 +6,6 @@ mod agency;
 mod people;
 mod service;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
@@ -134,7 +133,8 @@ const fn choice(key: &'static str, label: Words) -> Choice {
 }
 
 /// The sections of a profile, in the order of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
     /// Who the agency is.

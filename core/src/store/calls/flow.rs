@@ -1,6 +1,5 @@
 //! One command as calls, for a host that loads and commits by itself.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Call, facts, read};
@@ -12,7 +11,8 @@ use crate::language::Language;
 use crate::wire::{Answer, WireError};
 
 /// What to do next.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[expect(clippy::large_enum_variant, reason = "one is made at a time; boxing buys nothing")]
 pub enum FlowStep {

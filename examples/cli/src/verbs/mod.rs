@@ -48,10 +48,7 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
     }
     match verb {
         Verb::Template => Ok(write_out(partnerkit::import::template().as_bytes())?),
-        Verb::Schema => {
-            let schema = serde_json::to_string_pretty(&partnerkit::wire::schema())?;
-            Ok(write_out(format!("{schema}\n").as_bytes())?)
-        }
+        Verb::Schema => Ok(write_out(partnerkit::wire::SCHEMA.as_bytes())?),
         Verb::Demo => demo::run(globals),
         Verb::Run => run::run(&Session::open_or_create(globals)?),
         Verb::Bank(verb) => bank::run(globals, verb),

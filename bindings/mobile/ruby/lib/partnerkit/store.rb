@@ -46,7 +46,7 @@ module Partnerkit
     end
     private_constant :Answering
 
-    # Every call of a store. What must be understood is in `tests/schema/store.schema.json`.
+    # Every call of a store. What must be understood is in `core/schema/store.schema.json`.
     class Calls < Answering
       private
 

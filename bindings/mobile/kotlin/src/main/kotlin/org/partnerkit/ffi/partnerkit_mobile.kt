@@ -1474,7 +1474,7 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 /**
- * A store of the host's own. What it must understand is in `tests/schema/store.schema.json`; where it is an ordered map, only
+ * A store of the host's own. What it must understand is in `core/schema/store.schema.json`; where it is an ordered map, only
  * the questions in [`partnerkit_host::map`].
  */
 public interface HostStore {
@@ -1491,7 +1491,7 @@ public interface HostStore {
 }
 
 /**
- * A store of the host's own. What it must understand is in `tests/schema/store.schema.json`; where it is an ordered map, only
+ * A store of the host's own. What it must understand is in `core/schema/store.schema.json`; where it is an ordered map, only
  * the questions in [`partnerkit_host::map`].
  */
 open class HostStoreImpl: Disposable, AutoCloseable, HostStore
