@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Call, facts, read};
+use super::Call;
+use super::store::{facts, read};
 use crate::catalogue::Audience;
 use crate::command::Order;
 use crate::error::Error;
