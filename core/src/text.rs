@@ -16,6 +16,8 @@ use crate::error::{Code, Reason};
 
 /// Bytes as hexadecimal text, for `#[serde(with)]`.
 pub(crate) mod hex;
+#[rustfmt::skip]
+mod confusables;
 mod looks;
 
 /// The most characters a name may have.

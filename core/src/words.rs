@@ -1,8 +1,8 @@
 //! The words: every text people read, in every language, from the files in `words/`.
 //!
-//! The files are Fluent, and `build.rs` checks them: Spanish has every text of English with the same values in it, and
-//! French none that English has not. What the code asks for is checked against English when it is compiled, so a text
-//! that is missing does not build. A text that a language does not have yet is said in English.
+//! The files are in Fluent's format. A test of `core/generate` compares the languages: Spanish has every text of English
+//! with the same values, and French has no text that English lacks. The compiler checks each text that the code names against
+//! the table of English texts. A text that a language lacks is given in English.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -15,10 +15,8 @@ use crate::catalogue::{Audience, Code};
 use crate::error::Params;
 use crate::language::Language;
 
-/// `ENGLISH`: every text and the values in it, sorted by name; `COUNTS`: how many texts each language has.
-mod checked {
-    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
-}
+#[rustfmt::skip]
+mod checked;
 
 /// The name of a text that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,7 +142,7 @@ fn bundle(language: Language) -> &'static Bundle {
         // Otherwise every value would stand between two invisible characters.
         bundle.set_use_isolating(false);
         for file in files {
-            // The build has read these very files: there is nothing left to find in them.
+            // A test of `core/generate` parses these files, so there is no error left to report.
             let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }

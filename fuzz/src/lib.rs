@@ -1,6 +1,7 @@
-//! What must hold for any input. Each check panics when it does not.
+//! Checks that must hold for any input. Each check panics where its promise is broken.
 //!
-//! The programs under `targets` feed them with what libFuzzer thinks up; `tests/fuzz` runs those.
+//! `tests/seeds.rs` replays the kept inputs. The programs under `targets` generate new ones with libFuzzer; `tests/fuzz`
+//! runs those programs.
 
 pub mod commands;
 pub mod import;

@@ -38,7 +38,7 @@ const ANSWERED_AS: [(&str, &str); 5] = [
     ("users", "people"),
 ];
 
-const HEAD: &str = "// Written by `UPDATE=1 cargo test -p conformance --test kotlin` from the schema of the wire format. Do not edit.\n\
+const HEAD: &str = "// Written by `tests/renew` from the schema of the wire format. Do not edit.\n\
                     @file:OptIn(kotlinx.serialization.ExperimentalSerializationApi::class)\n\n\
                     package org.partnerkit\n\n\
                     import java.time.Instant\nimport java.time.LocalDate\n\

@@ -12,16 +12,18 @@ mod actors;
 pub mod coverage;
 mod explained;
 mod format;
-pub mod kotlin;
+pub mod generated;
+mod kotlin;
 mod matching;
 mod names;
-pub mod python;
-pub mod ruby;
+mod pages;
+mod python;
+mod ruby;
 mod run;
 pub mod schema;
 pub mod stores;
-pub mod swift;
-pub mod typescript;
+mod swift;
+mod typescript;
 
 use std::fmt;
 

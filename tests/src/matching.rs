@@ -28,9 +28,7 @@ pub(crate) fn mismatch(path: &str, expected: &Value, got: Option<&Value>) -> Opt
             .zip(got)
             .enumerate()
             .find_map(|(n, (wanted, got))| mismatch(&format!("{path}[{n}]"), wanted, Some(got))),
-        (Value::Array(wanted), Value::Array(got)) => {
-            no(format!("{} of them, and {} were expected", got.len(), wanted.len()))
-        }
+        (Value::Array(wanted), Value::Array(got)) => no(lengths(wanted, got)),
         (Value::String(name), Value::Object(object)) => {
             let named = object.get("code").or_else(|| object.get("kind")).and_then(Value::as_str);
             if named == Some(name) { None } else { no(format!("{got} is not `{name}`")) }
@@ -38,6 +36,45 @@ pub(crate) fn mismatch(path: &str, expected: &Value, got: Option<&Value>) -> Opt
         _ if expected == got => None,
         _ => no(format!("{got}, and {expected} was expected")),
     }
+}
+
+/// What distinguishes two lists of different lengths: the elements that only one of them has, not the lists.
+fn lengths(wanted: &[Value], got: &[Value]) -> String {
+    let only = |list: &[Value], matches: &dyn Fn(&Value) -> bool| {
+        Value::from_iter(list.iter().filter(|one| !matches(one)).cloned())
+    };
+    let missing = only(wanted, &|wanted| got.iter().any(|got| mismatch("", wanted, Some(got)).is_none()));
+    let unexpected = only(got, &|got| wanted.iter().any(|wanted| mismatch("", wanted, Some(got)).is_none()));
+    format!(
+        "{} elements, and {} were expected; missing: {missing}; not expected: {unexpected}",
+        got.len(),
+        wanted.len()
+    )
+}
+
+/// The first places where two values differ, at most five. Empty if they are equal.
+pub(crate) fn differences(one: &Value, other: &Value) -> Vec<String> {
+    fn add(path: &str, one: Option<&Value>, other: Option<&Value>, found: &mut Vec<String>) {
+        if one == other || found.len() == 5 {
+            return;
+        }
+        match (one, other) {
+            (Some(Value::Object(one)), Some(Value::Object(other))) => {
+                let keys: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+                keys.into_iter()
+                    .for_each(|key| add(&format!("{path}.{key}"), one.get(key), other.get(key), found));
+            }
+            (Some(Value::Array(one)), Some(Value::Array(other))) => (0..one.len().max(other.len()))
+                .for_each(|n| add(&format!("{path}[{n}]"), one.get(n), other.get(n), found)),
+            _ => {
+                let shown = |value: Option<&Value>| value.map_or("nothing".to_owned(), Value::to_string);
+                found.push(format!("{path}: {} and {}", shown(one), shown(other)));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    add("", Some(one), Some(other), &mut found);
+    found
 }
 
 /// Each expected one has one of its own among those that came; for a set, none is left over.
@@ -49,7 +86,10 @@ fn among(path: &str, wanted: Option<&Value>, got: &Value, whole: bool) -> Option
     for one in wanted {
         match left.iter().position(|got| mismatch(path, one, Some(got)).is_none()) {
             Some(at) => drop(left.remove(at)),
-            None => return Some(format!("{path}: {one} is not among {}", Value::Array(got.clone()))),
+            None => {
+                let left = Value::from_iter(left.into_iter().cloned());
+                return Some(format!("{path}: {one} is missing; not matched so far: {left}"));
+            }
         }
     }
     (whole && !left.is_empty())
@@ -63,6 +103,20 @@ mod tests {
 
     fn matches(expected: &Value, got: &Value) -> bool {
         mismatch("", expected, Some(got)).is_none()
+    }
+
+    #[test]
+    fn long_lists_are_compared_by_their_difference() {
+        let list =
+            |skip: u64| (0..1_000).filter(|n| *n != skip).map(|n| json!({ "n": n })).collect::<Value>();
+        let why = mismatch("", &list(700), Some(&list(2_000))).unwrap_or_default();
+        assert!(why.contains("not expected: [{\"n\":700}]") && why.len() < 200, "{why}");
+        assert_eq!(
+            differences(&json!({"a": [1, 2]}), &json!({"a": [1, 3, 4]})),
+            [".a[1]: 2 and 3", ".a[2]: nothing and 4"]
+        );
+        assert!(differences(&list(0), &list(0)).is_empty());
+        assert_eq!(differences(&list(1), &list(500)).len(), 5);
     }
 
     #[test]

@@ -40,8 +40,7 @@ const ANSWERED_AS: [(&str, &str); 5] = [
 const BASES: [(&str, &str); 3] =
     [("Explanation", "Explained"), ("SaidReason", "Sentence"), ("Reason", "Sentence")];
 
-const HEAD: &str =
-    "# Written by `UPDATE=1 cargo test -p conformance --test bindings` from the schema of the wire format.\n";
+const HEAD: &str = "# Written by `tests/renew` from the schema of the wire format.\n";
 
 fn class_name(name: &str) -> &str {
     NAMES.iter().find(|(from, _)| *from == name).map_or(name, |(_, to)| to)

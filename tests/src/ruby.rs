@@ -16,7 +16,7 @@ use crate::schema::{Body, Definition, Field, Shape, Type, Variant, read};
 use crate::typescript::{capable_table, codes, moves, prior_name, priors};
 
 /// What stands at the top of each file.
-const HEAD: &str = "# frozen_string_literal: true\n\n# Made from the rules by `UPDATE=1 cargo test -p conformance --test ruby`. Do not edit.\n";
+const HEAD: &str = "# frozen_string_literal: true\n\n# Made from the rules by `tests/renew`. Do not edit.\n";
 
 /// What no parameter of a Ruby method can be called and still be read.
 const RESERVED: [&str; 16] = [

@@ -1,6 +1,7 @@
 //! Runs one scenario.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 use crate::actors::{BANKS, actor, reader};
 use crate::explained;
 use crate::format::{File, Scenario, Setups, Step};
-use crate::matching::mismatch;
+use crate::matching::{differences, mismatch};
 use crate::names::{expand, id_of};
 use crate::{Failure, Open, Serve};
 
@@ -42,7 +43,7 @@ pub(crate) struct World {
 }
 
 /// What happened since it was last looked.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(crate) struct News {
     events: Vec<Value>,
     messages: Vec<Value>,
@@ -65,12 +66,21 @@ pub fn run(
     let given = before.len();
     let steps: Vec<Step> = before.into_iter().chain(scenario.steps.iter().cloned()).collect();
     for (n, step) in steps.iter().enumerate() {
-        let done = world.step(step, &mut ran, watch).and_then(|()| match (&step.explain, &step.then) {
-            (Some(_), Some(then)) if then.explained.is_some() => {
-                let past = steps.get(..n).unwrap_or_default();
-                explained::take_the_steps(open, &scenario.name, past, step)
+        let take = || {
+            world.step(step, &mut ran, watch)?;
+            match (&step.explain, &step.then) {
+                (Some(_), Some(then)) if then.explained.is_some() => {
+                    let past = steps.get(..n).unwrap_or_default();
+                    explained::take_the_steps(open, &scenario.name, past, step)
+                }
+                _ => Ok(()),
             }
-            _ => Ok(()),
+        };
+        // A step that cannot be read panics, and so may a store; either is reported with its place.
+        let done = catch_unwind(AssertUnwindSafe(take)).unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<String>().cloned();
+            let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+            Err(("no panic".to_owned(), text.unwrap_or_default()))
         });
         done.map_err(|(expected, got)| {
             let place =
@@ -192,7 +202,7 @@ impl World {
         let asks = [&step.preview, &step.question, &step.explain, &step.outbox];
         let only_asks = asks.into_iter().any(Option::is_some);
         if answer.get("error").is_some() || only_asks {
-            same("nothing to have happened", &News::default(), &news)?;
+            same("nothing to have happened", &json!([[], []]), &json!([news.events, news.messages]))?;
         }
         let Some(then) = &step.then else {
             return if answer.get("ok").is_some() { Ok(()) } else { Err(("ok".into(), answer.to_string())) };
@@ -211,7 +221,7 @@ impl World {
             check(&messages.iter().map(wanted_message).collect(), &news.readable_messages())?;
         }
         for (partner, status) in then.status.iter().flatten() {
-            same("the status", status, &self.standing(&expand(&json!(partner))).0)?;
+            same("the status", &json!(status), &json!(self.standing(&expand(&json!(partner))).0))?;
         }
         Ok(())
     }
@@ -366,11 +376,27 @@ fn wanted_error(error: &Value) -> Value {
 
 fn check(wanted: &Value, got: &Value) -> Result<(), Wrong> {
     mismatch("", wanted, Some(got))
-        .map_or(Ok(()), |why| Err((wanted.to_string(), format!("{got}\n  because  {why}"))))
+        .map_or(Ok(()), |why| Err((shortened(wanted), format!("{}\n  because  {why}", shortened(got)))))
 }
 
-fn same<T: PartialEq + std::fmt::Debug>(what: &str, wanted: &T, got: &T) -> Result<(), Wrong> {
-    if wanted == got { Ok(()) } else { Err((format!("{what}: {wanted:?}"), format!("{got:?}"))) }
+/// The value as text, cut off where only the difference is worth reading.
+fn shortened(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() <= 2_000 {
+        return text;
+    }
+    text.chars().take(2_000).chain("…".chars()).collect()
+}
+
+fn same(what: &str, wanted: &Value, got: &Value) -> Result<(), Wrong> {
+    let differences = differences(wanted, got);
+    if differences.is_empty() {
+        return Ok(());
+    }
+    Err((
+        format!("{what}: {}", shortened(wanted)),
+        format!("{}\n  because  {}", shortened(got), differences.join("; ")),
+    ))
 }
 
 fn list(value: &Value) -> Vec<Value> {

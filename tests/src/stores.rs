@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::Serve;
 
 /// Stores on the PostgreSQL server that `tests/postgres` has started.
-#[path = "../../core/stores/postgres/tests/server/mod.rs"]
+#[path = "../../core/stores/postgres/tests/all/server/mod.rs"]
 pub mod server;
 
 /// A store and how to open an empty one.

@@ -13,7 +13,7 @@ pub use self::json::json;
 use crate::kotlin::{standings, wire_word};
 use crate::schema::{Body, Definition, Field, Shape, Type, Variant};
 
-const HEAD: &str = "// Written by `UPDATE=1 cargo test -p conformance --test swift` from the schema of the wire format. Do not edit.\n";
+const HEAD: &str = "// Written by `tests/renew` from the schema of the wire format. Do not edit.\n";
 
 /// Names that the schema gives twice, and those that Swift or its Foundation has taken.
 const NAMES: [(&str, &str); 6] = [

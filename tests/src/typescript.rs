@@ -13,8 +13,7 @@ use partnerkit::transition::{self, Action, Outcome};
 use serde_json::{Map, Value, json};
 
 /// What stands at the top of each file.
-const HEAD: &str =
-    "// Made from the rules by `UPDATE=1 cargo test -p conformance --test typescript`. Do not edit.\n";
+const HEAD: &str = "// Made from the rules by `tests/renew`. Do not edit.\n";
 
 /// The schema's names that would mislead, and better ones.
 const RENAMED: [(&str, &str); 5] = [

@@ -6,19 +6,27 @@ import { fileURLToPath } from 'node:url';
 import { platformName, platformPackage } from './platforms.mjs';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
-const cargo = (...args) => execFileSync('cargo', args, { cwd: here, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
-const messages = cargo(
-  'rustc', '--release', '--locked', '-p', 'partnerkit-node', '--lib', '--message-format=json-render-diagnostics',
-  '--', '-C', 'strip=symbols',
-);
-const built = messages
-  .split('\n')
-  .filter((line) => line.startsWith('{'))
-  .map((line) => JSON.parse(line))
-  .filter((message) => message.reason === 'compiler-artifact' && message.target.name === 'partnerkit_node');
-const library = built.at(-1)?.filenames.find((name) => /\.(so|dylib|dll)$/.test(name));
-if (!library) throw new Error('cargo built no library');
+/** Compiles the native part; gives its path. */
+function compile() {
+  const messages = execFileSync(
+    'cargo',
+    ['rustc', '--release', '--locked', '-p', 'partnerkit-node', '--lib', '--message-format=json-render-diagnostics', '--', '-C', 'strip=symbols'],
+    { cwd: here, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const built = messages
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+    .filter((message) => message.reason === 'compiler-artifact' && message.target.name === 'partnerkit_node');
+  const library = built.at(-1)?.filenames.find((name) => /\.(so|dylib|dll)$/.test(name));
+  if (!library) throw new Error('cargo built no library');
+  return library;
+}
+
+// A folder in which the libraries of all languages are built already (tests/run).
+const folderOfBuilt = process.env.PARTNERKIT_BUILT;
+const library = folderOfBuilt ? join(folderOfBuilt, 'libpartnerkit_node.so') : compile();
 
 const name = platformName();
 const folder = join(here, 'npm', name);

@@ -8,6 +8,7 @@ import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PartnerkitError, memory, open } from 'partnerkit';
+import { isLong } from './long.mjs';
 
 const FILE = 'name,email\nBallard Food Bank,ballard@example.org\nPantry,pantry@example.org\n';
 const fresh = () => memory().createBank({ name: 'Pawnee', email: 'bank@example.org' });
@@ -172,7 +173,9 @@ test('a file that is refused early is not read to its end, and its stream is clo
   assert.ok(returned);
 });
 
-test('the event loop goes on during a million rows, in flat memory', { timeout: 540_000 }, async (t) => {
+const ROWS = isLong ? 1_000_000 : 100_000;
+
+test(`the event loop goes on during ${ROWS} rows, in flat memory`, { timeout: 540_000 }, async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'partnerkit-'));
   try {
     const system = await open(join(folder, 'bank.db'), { survivePowerLoss: false });
@@ -187,10 +190,10 @@ test('the event loop goes on during a million rows, in flat memory', { timeout: 
       most = Math.max(most, process.memoryUsage.rss());
     }, 5);
     const began = performance.now();
-    const receipt = await bank.importPartners(Readable.from(rows(1_000_000)));
+    const receipt = await bank.importPartners(Readable.from(rows(ROWS)));
     const took = performance.now() - began;
     clearInterval(timer);
-    assert.equal(receipt.partners, 1_000_000);
+    assert.equal(receipt.partners, ROWS);
     // Every tick that came in time says that nothing held the loop. A machine that is busy lets some come late.
     assert.ok(ticks > took / 50, `${ticks} ticks in ${took} ms`);
     const more = (most - before) / 2 ** 20;

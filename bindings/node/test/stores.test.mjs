@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { memory, using } from 'partnerkit';
 import { checkStore, runCase, storeCases } from 'partnerkit/testing';
 import { sqliteMap } from '../examples/stores/better-sqlite3.mjs';
+import { someOf } from './long.mjs';
 import { sortedMap } from './sorted-map.mjs';
 
 const inSqlite = () => {
@@ -20,8 +21,9 @@ test('a map in JavaScript, whose every answer takes a turn of the loop, keeps ev
 });
 
 test('the store on better-sqlite3 keeps every promise', async (t) => {
-  const { cases } = await checkStore(inSqlite);
-  t.diagnostic(`${cases} promises`);
+  const cases = someOf(storeCases());
+  for (const name of cases) await runCase(name, inSqlite);
+  t.diagnostic(`${cases.length} promises`);
 });
 
 test('a store that breaks a promise is caught', async () => {

@@ -1,4 +1,4 @@
-// Made from the rules by `UPDATE=1 cargo test -p conformance --test typescript`. Do not edit.
+// Made from the rules by `tests/renew`. Do not edit.
 import type * as wire from './wire.js';
 import type { CommandOptions, QuestionOptions } from './options.js';
 

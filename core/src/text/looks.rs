@@ -1,8 +1,8 @@
-//! Which characters look like others: the table of confusables of UTS 39, as `build.rs` writes it down.
+//! Which characters look like others: the table of confusables of UTS 39.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-include!(concat!(env!("OUT_DIR"), "/looks.rs"));
+use super::confusables::{CHARACTERS, ENDS, LOOKS, WITHOUT};
 
 /// What a character looks like that falls apart no further, if that is another.
 pub(super) fn look(c: char) -> Option<&'static str> {

@@ -1,4 +1,4 @@
-# Written by `UPDATE=1 cargo test -p conformance --test bindings` from the schema of the wire format.
+# Written by `tests/renew` from the schema of the wire format.
 """A method for every command and every question."""
 
 from __future__ import annotations

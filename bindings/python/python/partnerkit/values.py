@@ -1,4 +1,4 @@
-# Written by `UPDATE=1 cargo test -p conformance --test bindings` from the schema of the wire format.
+# Written by `tests/renew` from the schema of the wire format.
 """Everything that goes in and comes out, as values that never change."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # frozen_string_literal: true
 
-# Made from the rules by `UPDATE=1 cargo test -p conformance --test ruby`. Do not edit.
+# Made from the rules by `tests/renew`. Do not edit.
 
 module Partnerkit
   # A method for every command and question of a bank and its partners.

@@ -1,4 +1,4 @@
-// Written by `UPDATE=1 cargo test -p conformance --test swift` from the schema of the wire format. Do not edit.
+// Written by `tests/renew` from the schema of the wire format. Do not edit.
 
 /// The tables of the rules. A row is asked by the place of a standing: a status, and while deactivated the status before.
 enum Tables {

@@ -1,4 +1,4 @@
-// Written by `UPDATE=1 cargo test -p conformance --test swift` from the schema of the wire format. Do not edit.
+// Written by `tests/renew` from the schema of the wire format. Do not edit.
 
 /// A command of the transition table.
 public enum Action: String, Codable, Hashable, Sendable, CaseIterable {

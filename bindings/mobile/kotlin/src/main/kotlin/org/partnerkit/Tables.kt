@@ -1,4 +1,4 @@
-// Written by `UPDATE=1 cargo test -p conformance --test kotlin` from the schema of the wire format. Do not edit.
+// Written by `tests/renew` from the schema of the wire format. Do not edit.
 @file:OptIn(kotlinx.serialization.ExperimentalSerializationApi::class)
 
 package org.partnerkit
