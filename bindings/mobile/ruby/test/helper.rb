@@ -10,6 +10,9 @@ require "partnerkit"
 require "partnerkit/testing"
 require_relative "sorted_map"
 
+# Whether this is `tests/run --long`.
+LONG = ENV.key?("PARTNERKIT_LONG")
+
 module Fixtures
   # A bank in a system, as its admin sees it.
   def bank_in(system) = system.create_bank(name: "Pawnee Diaper Bank", email: "office@bank.example")

@@ -4,6 +4,9 @@
 import Foundation
 @testable import PartnerKit
 
+/// Whether this is `tests/run --long`.
+let isLong = ProcessInfo.processInfo.environment["PARTNERKIT_LONG"] != nil
+
 struct Wrong: Error { let what: String }
 
 nonisolated(unsafe) var checks = 0
@@ -375,10 +378,21 @@ func offline() async throws {
 }
 
 func stores() throws -> Int {
-    let wrong = checkStore { DictionaryStore() }
-    try check(wrong.isEmpty, wrong.joined(separator: "\n"))
-    try check(!checkStore { Forgetful() }.isEmpty, "the kit finds nothing wrong with a map that forgets")
-    return cases().count
+    if isLong {
+        let wrong = checkStore { DictionaryStore() }
+        try check(wrong.isEmpty, wrong.joined(separator: "\n"))
+    }
+    // Every eighth promise.
+    var checked = 0
+    for (number, name) in cases().enumerated() where number % 8 == 0 {
+        let wrong = runMapCase(number: UInt32(number), map: DictionaryStore())
+        try check(wrong == nil, "\(name): \(wrong ?? "")")
+        checked += 1
+    }
+    let kept = cases().firstIndex { $0.hasSuffix("a_partner_comes_back_as_written") }
+    guard let kept else { throw Wrong(what: "there is no case about a partner's row") }
+    try check(runMapCase(number: UInt32(kept), map: Forgetful()) != nil, "the kit finds nothing wrong with a map that forgets")
+    return isLong ? cases().count : checked
 }
 
 func resident() throws -> Int {
