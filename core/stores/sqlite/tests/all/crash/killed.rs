@@ -69,7 +69,7 @@ fn at_every_write(what: &str, part: &Part, most: usize) {
 
 /// Which of `total` points are taken: the first, the last and some between, or all in the long form.
 pub fn chosen(total: usize, most: usize) -> Vec<usize> {
-    let edge = most / 3;
+    let edge = most / 6;
     let step = total.div_ceil(edge.max(1));
     (1..=total)
         .filter(|n| long() || total <= most || *n <= edge || *n + edge > total || n % step == 0)
