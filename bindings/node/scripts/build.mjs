@@ -1,6 +1,6 @@
 // Builds the native part for this machine into npm/<platform>, from where the loader takes it.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { platformName, platformPackage } from './platforms.mjs';
@@ -31,6 +31,8 @@ const library = folderOfBuilt ? join(folderOfBuilt, 'libpartnerkit_node.so') : c
 const name = platformName();
 const folder = join(here, 'npm', name);
 mkdirSync(folder, { recursive: true });
+// A new file, for a program that runs has the old one mapped into its memory.
+rmSync(join(folder, 'partnerkit.node'), { force: true });
 copyFileSync(library, join(folder, 'partnerkit.node'));
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(platformPackage(name), null, 2)}\n`);
 console.log(`built ${join('npm', name, 'partnerkit.node')}`);
