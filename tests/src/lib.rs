@@ -20,7 +20,7 @@ mod pages;
 mod python;
 mod ruby;
 mod run;
-pub mod schema;
+mod schema;
 pub mod stores;
 mod swift;
 mod typescript;
@@ -32,6 +32,12 @@ use serde_json::Value;
 pub use format::{File, Scenario, Setups, Step, Then, folder, load, parse};
 pub use names::{expand, id_of};
 pub use run::{Ran, Watch, run};
+
+/// Whether everything is to be tried, and not a part of it: `tests/run --long` sets `PARTNERKIT_LONG=1`.
+#[must_use]
+pub fn is_long() -> bool {
+    std::env::var_os("PARTNERKIT_LONG").is_some_and(|value| value == "1")
+}
 
 /// Sends one message and gives its answer, both as they stand on the wire.
 pub type Serve = Box<dyn Fn(&str) -> Value>;

@@ -1,11 +1,11 @@
-//! Hearing how far an import is.
+//! Progress of an import, reported to the host.
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use partnerkit::import::Progress;
 
-/// Hears how far an import is, every 64 KiB.
+/// Receives the progress of an import, every 64 KiB.
 #[uniffi::export(with_foreign)]
 pub trait ImportListener: Send + Sync {
     /// Partners and bytes read so far, and the bytes of the whole file if that is known. False cancels the import, which then
@@ -13,7 +13,7 @@ pub trait ImportListener: Send + Sync {
     fn on_progress(&self, rows: u64, bytes: u64, total: Option<u64>) -> bool;
 }
 
-/// What the library tells, told on.
+/// Passes the progress on to the listener, and the listener's answer back.
 pub(crate) fn told(listener: Option<&Arc<dyn ImportListener>>, progress: Progress) -> ControlFlow<()> {
     match listener {
         Some(listener) if !listener.on_progress(progress.rows, progress.bytes, progress.total) => {

@@ -16,7 +16,7 @@ use partnerkit_host::files::{import_file, unheard};
 use crate::pool::{Deferred, promise};
 use crate::source::{Handed, Piece, Source};
 
-/// Hears how far the import is: rows, bytes, and bytes of the whole file, or -1 where that is not known.
+/// Receives the progress of the import: rows, bytes, and bytes of the whole file, or -1 if that is unknown.
 type OnRead = ThreadsafeFunction<Vec<f64>, (), Vec<f64>, Status, false>;
 
 /// One import. It is fed with [`write`](Self::write) and [`end`](Self::end), or reads a file itself.

@@ -28,7 +28,7 @@ use uuid::Uuid;
 
 /// How many worlds are played: a fifth, except in `tests/run --long`.
 fn worlds() -> u64 {
-    if std::env::var_os("PARTNERKIT_LONG").is_some() { 1_000 } else { 200 }
+    if conformance::is_long() { 1_000 } else { 200 }
 }
 
 const PARTNERS: u64 = 2;

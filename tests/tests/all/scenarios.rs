@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use conformance::coverage::expected_codes;
-use conformance::{File, Ran, Scenario, folder, load, run, stores};
+use conformance::{File, Ran, Scenario, folder, is_long, load, run, stores};
 use partnerkit::capability::Capability;
 use partnerkit::error::Code;
 use partnerkit::status::Status;
@@ -89,10 +89,6 @@ fn every_scenario_holds_on_every_other_store() {
 /// On redb and PostgreSQL, one of so many scenarios is played; `tests/run --long` plays all. What these stores promise is
 /// tested by the conformance kit.
 const OF_MANY: usize = 8;
-
-fn is_long() -> bool {
-    std::env::var_os("PARTNERKIT_LONG").is_some()
-}
 
 const TAKE_ALONG: &str = "take-along files are no wire messages; see core/tests/all/take_along.rs";
 

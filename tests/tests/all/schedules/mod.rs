@@ -34,7 +34,7 @@ type Answers = Vec<Result<Answer, Vec<Reason>>>;
 
 /// How many schedules of each sort all worlds share.
 fn schedules() -> usize {
-    if std::env::var_os("PARTNERKIT_LONG").is_some_and(|value| value == "1") { 20_000 } else { 1_000 }
+    if conformance::is_long() { 20_000 } else { 1_000 }
 }
 
 /// The system a world begins with.

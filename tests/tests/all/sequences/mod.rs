@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use commands::{ITEMS, PARTNERS, Try, item, open_invitations, partner, secret, sequence, somebody};
+use conformance::is_long;
 use conformance::stores::server;
 use partnerkit::actor::Actor;
 use partnerkit::command::{Command, NewBank, Order};
@@ -319,10 +320,6 @@ fn is_without_server() -> bool {
         Ok("embedded") => true,
         Ok(other) => panic!("PARTNERKIT_STORES is `embedded` or not set, not `{other}`"),
     }
-}
-
-fn is_long() -> bool {
-    std::env::var_os("PARTNERKIT_LONG").is_some()
 }
 
 fn number(variable: &str, otherwise: u64) -> u64 {

@@ -812,7 +812,7 @@ public func FfiConverterTypeHostStore_lower(_ value: HostStore) -> UInt64 {
 
 
 /**
- * Hears how far an import is, every 64 KiB.
+ * Receives the progress of an import, every 64 KiB.
  */
 public protocol ImportListener: AnyObject, Sendable {
     
@@ -824,7 +824,7 @@ public protocol ImportListener: AnyObject, Sendable {
     
 }
 /**
- * Hears how far an import is, every 64 KiB.
+ * Receives the progress of an import, every 64 KiB.
  */
 open class ImportListenerImpl: ImportListener, @unchecked Sendable {
     fileprivate let handle: UInt64

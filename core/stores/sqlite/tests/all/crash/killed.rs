@@ -67,7 +67,8 @@ fn at_every_write(what: &str, part: &Part, most: usize) {
     }
 }
 
-/// Which of `total` points are taken: the first, the last and some between, or all in the long form.
+/// Which of `total` points are taken: all if there are at most `most`, and in the long form; otherwise the first, the last and some
+/// between, about half of `most`.
 pub fn chosen(total: usize, most: usize) -> Vec<usize> {
     let edge = most / 6;
     let step = total.div_ceil(edge.max(1));

@@ -1812,7 +1812,7 @@ public object FfiConverterTypeHostStore: FfiConverter<HostStore, Long> {
 
 
 /**
- * Hears how far an import is, every 64 KiB.
+ * Receives the progress of an import, every 64 KiB.
  */
 public interface ImportListener {
     
@@ -1826,7 +1826,7 @@ public interface ImportListener {
 }
 
 /**
- * Hears how far an import is, every 64 KiB.
+ * Receives the progress of an import, every 64 KiB.
  */
 open class ImportListenerImpl: Disposable, AutoCloseable, ImportListener
 {
